@@ -175,9 +175,6 @@ impl Vocabulary {
 
     /// Slug, name and description of every term of a kind.
     pub fn terms(&self, kind: TermKind) -> Vec<(&str, &Localized, Option<&Localized>)> {
-        let plain = |terms: &'_ BTreeMap<String, Term>| -> Vec<_> {
-            terms.values().map(|t| (t.slug.as_str(), &t.name, t.description.as_ref())).collect::<Vec<_>>()
-        };
         match kind {
             TermKind::Topic => plain(&self.topics),
             TermKind::District => plain(&self.districts),
@@ -186,4 +183,8 @@ impl Vocabulary {
             }
         }
     }
+}
+
+fn plain(terms: &BTreeMap<String, Term>) -> Vec<(&str, &Localized, Option<&Localized>)> {
+    terms.values().map(|term| (term.slug.as_str(), &term.name, term.description.as_ref())).collect()
 }
