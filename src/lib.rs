@@ -2,6 +2,9 @@
 //! calendars and a mail digest.
 
 pub mod base;
+pub mod calendar;
 pub mod config;
 pub mod data;
+pub mod notice;
+pub mod site;
 pub mod source;

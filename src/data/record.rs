@@ -18,6 +18,8 @@ pub struct FieldInfo {
     pub required: bool,
     /// Its part of the JSON Schema.
     pub schema: fn() -> serde_json::Value,
+    /// Reports what is wrong with a value for it.
+    pub check: fn(&Node, &mut Reader<'_>),
 }
 
 /// Where problems met while reading go.
@@ -146,6 +148,15 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Like [`Fields::finish`], but a key that is right somewhere is let pass.
+    pub fn finish_allowing(mut self, known: &[&'static [FieldInfo]], reader: &mut Reader<'_>) {
+        for (entry, used) in self.own.iter().zip(&mut self.used) {
+            let names = known.iter().flat_map(|fields| fields.iter()).flat_map(|field| field.names.iter());
+            *used |= names.into_iter().any(|name| same_key(name, &entry.key));
+        }
+        self.finish(known, |_| None, reader);
+    }
+
     /// Reports every key that nobody read. `known` are the keys that would have been right here;
     /// `elsewhere` tells where else a key belongs, if anywhere.
     pub fn finish(
@@ -229,6 +240,7 @@ macro_rules! record {
                 doc: concat!($($doc, "\n"),*),
                 required: <$type as $crate::data::Field>::REQUIRED,
                 schema: <$type as $crate::data::Field>::schema,
+                check: |node, reader| drop(<$type as $crate::data::Field>::read(node, reader)),
             } ),*];
 
             fn read_fields(

@@ -77,6 +77,7 @@ class Tree:
         self.files = sorted(p.relative_to(self.root).as_posix() for p in self.root.rglob("*") if p.is_file())
         self.known = set(self.files)
         self.elements = cache(lambda path: elements(self.text(path)))
+        self.atoms = [p for p in self.paths(".atom", ".xml") if re.search(rb"<feed[\s>]", self.bytes(p)[:1000])]
         self.ids = cache(lambda path: {e.get("id") for e in self.elements(path)} - {None})
 
     def paths(self, *endings):

@@ -120,7 +120,7 @@ def judge_machine_files(tree):
                 problem = wrong(tree, tree.base_url, url.rstrip(".,;:!?)"))
                 if problem:
                     yield f"{path}: {problem}"
-            if path.endswith((".json", ".atom")) and re.search(r"<(a|img)\s", text):
+            if (path.endswith(".json") or path in tree.atoms) and re.search(r"<(a|img)\s", text):
                 for element in elements(text):
                     for value in references(element):
                         if not re.match(r"[a-z]+:", value):

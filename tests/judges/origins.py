@@ -13,7 +13,7 @@ from lxml import etree
 from common import clean_url, elements, main
 
 # a foreign address, however it is written, anywhere in a value (scheme-relative ones too)
-ADDRESS = re.compile(r"""(?ix) (?: (?<![\w+.-]) (?:https?|wss?|ftp): | (?:^|[\s,('"=])(?=//[\w\[]) ) [^\s'"<>),;]* """)
+ADDRESS = re.compile(r"""(?i)(?:(?:https?|wss?|ftp):|(?:^|(?<=[\s,;('"`=]))(?=//+[^\s/]))[^\s'"`<>),;]*""")
 FORBIDDEN_SCHEME = re.compile(r"(?i)^\s*(javascript|vbscript|data|blob|file|filesystem|view-source):")
 LINKS = {("a", "href"), ("area", "href"), ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite")}
 LINK_RELATIONS = {"canonical", "alternate", "license", "author", "me", "help", "next", "prev", "self", "up",
@@ -21,6 +21,9 @@ LINK_RELATIONS = {"canonical", "alternate", "license", "author", "me", "help", "
 TEXT = {"alt", "title", "aria-label", "aria-description", "placeholder", "value", "xmlns", "xmlns:xlink", "prefix",
         "itemtype", "vocab", "typeof", "summary", "label"}
 SVG_NAMES = re.compile(r"http://www\.w3\.org/(2000/svg|1999/xlink|1999/xhtml|XML/1998/namespace|1998/Math/MathML)")
+# what a script must not do, and addresses that it puts together
+SCRIPT_BANS = re.compile(r"""(?i)(https?|wss?):["'`]|["'`]//["'`]|\beval\s*\(|new\s+Function\b|document\.cookie|"""
+                         r"""localStorage|sessionStorage|indexedDB|sendBeacon""")
 # what the policy of every page must say, and what it must not
 POLICY_NEEDS = ("default-src 'none'", "form-action 'self'", "base-uri 'none'")
 POLICY_BANS = re.compile(r"'unsafe-|\*|https?:|data:|blob:|'strict-dynamic'|//")
@@ -28,16 +31,14 @@ POLICY_BANS = re.compile(r"'unsafe-|\*|https?:|data:|blob:|'strict-dynamic'|//")
 
 def foreign(tree, here, value):
     """The first address in a value that leaves this site's origin, or None."""
-    value = clean_url(value)
-    for match in ADDRESS.finditer(value):
-        raw = value[match.start():match.end()].lstrip(" ,('\"=")
-        rest = raw or value[match.end():].split()[0]
-        try:
-            parts = urlsplit(urljoin(here, rest))
-        except ValueError:
-            return rest
-        if f"{parts.scheme}://{parts.netloc}".lower() != tree.origin.lower():
-            return rest
+    for text in {value.replace("\\", "/"), clean_url(value)}:
+        for raw in ADDRESS.findall(text):
+            try:
+                parts = urlsplit(urljoin(here, re.sub(r"^(\w+:)?/{2,}", r"\1//", raw)))
+            except ValueError:
+                return raw
+            if f"{parts.scheme}://{parts.netloc}".lower() != tree.origin.lower():
+                return raw
     return None
 
 
@@ -70,7 +71,7 @@ def judge_element(tree, here, element):
     for name, value in element.attrs.items():
         if re.match(r"on[a-z]", name):
             yield f"<{tag}> has the event handler {name}"
-        elif name in ("style", "srcdoc", "ping", "attributionsrc", "nonce", "manifest") and (tag, name) != ("link", "manifest"):
+        elif name in ("style", "srcdoc", "ping", "attributionsrc", "nonce", "manifest"):
             yield f"<{tag}> has the attribute {name}"
         elif name == "content" and tag == "meta":
             if (element.get("http-equiv") or "").lower() == "refresh" and foreign(tree, here, re.sub(r"(?i)^.*?url\s*=", "", value)):
@@ -79,7 +80,7 @@ def judge_element(tree, here, element):
             if re.match(r"(?i)(javascript|vbscript|data|blob|file):", clean_url(value)):
                 yield f"<{tag}> links to {value[:40]}"
         elif name not in TEXT and not name.startswith(("data-", "aria-")):
-            url = foreign(tree, here, css_text(value))
+            url = foreign(tree, here, value) or foreign(tree, here, css_text(value))
             if url and not (SVG_NAMES.fullmatch(url) and name.startswith("xmlns")):
                 yield f"<{tag} {name}> names {url}"
             elif FORBIDDEN_SCHEME.match(clean_url(value)):
@@ -122,10 +123,13 @@ def judge_xml(tree, path):
     for node in etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True)).getroottree().iter():
         if not isinstance(node.tag, str):
             continue
-        if path.endswith(".atom") and node.get("type") in ("html", "xhtml"):
-            html = node.text or etree.tostring(node, encoding="unicode")
+        if path in tree.atoms and node.get("type") in ("html", "xhtml"):
+            html = etree.tostring(node, encoding="unicode") if node.get("type") == "xhtml" else node.text or ""
             for element in elements(html):
                 yield from (f"{path}: {fault}" for fault in judge_element(tree, here, element))
+        loaded = node.tag.endswith(("}icon", "}logo")) and node.text or node.get("rel") == "enclosure" and node.get("href")
+        if path in tree.atoms and loaded and foreign(tree, here, loaded):
+            yield f"{path}: names {loaded}"
     if re.search(rb"<\?(?!xml )", raw):
         yield f"{path}: has a processing instruction"
     if path.endswith(".svg"):
@@ -164,13 +168,13 @@ def judge(tree):
     for path in tree.paths(".css"):
         yield from (f"{path}: {fault}" for fault in judge_css(tree, tree.address(path), tree.text(path)))
     for path in tree.paths(".js", ".mjs"):
-        script = SVG_NAMES.sub("", tree.text(path))
+        script = re.sub(r"(?m)/\*[\s\S]*?\*/|(^|\s)//.*$", "", SVG_NAMES.sub("", tree.text(path)))
         url = foreign(tree, tree.address(path), script)
         if url:
             yield f"{path}: the script names {url}"
-        if re.search(r"\beval\s*\(|new\s+Function\b|document\.cookie|localStorage|sessionStorage|indexedDB|sendBeacon", script):
+        if SCRIPT_BANS.search(script):
             yield f"{path}: the script evaluates, stores or reports"
-    for path in tree.paths(".svg", ".atom"):
+    for path in tree.paths(".svg", ".atom", ".xml"):
         try:
             yield from judge_xml(tree, path)
         except etree.XMLSyntaxError as error:

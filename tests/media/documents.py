@@ -50,7 +50,7 @@ def umleitungsplan():
         arrow(c, 328, 186, 0, -1, BLUE)
         arrow(c, 410, 158, 1, 0, BLUE)
         c.label(120, 158, "Hauptstraße gesperrt", 9, True, RED)
-        c.label(150, 228, "Bahnhofstraße", 8.5)
+        c.label(118, 230, "Bahnhofstraße", 8.5)
         c.label(130, 82, "Mühlachstraße (Fuß- und Radweg frei)", 8)
         c.label(8, 205, "Rathausplatz", 8.5, True)
         c.label(258, 128, "Brückengasse", 8)
@@ -117,7 +117,7 @@ def abfallkalender():
         paper = collections(start + timedelta(days=8), 4)
         yellow = collections(start + timedelta(days=14 + 1), 2)
         doc.table(["Monat", "Restmüll", "Bioabfall", "Papier", "Gelber Sack"],
-                  [[n, rest[i], bio[i], paper[i], yellow[i]] for i, n in enumerate(names)], [24, 22, 22, 16, 22])
+                  [[n, rest[i], bio[i], paper[i], yellow[i]] for i, n in enumerate(names)], [24, 22, 22, 16, 22], size=9)
     doc.heading("Sperrmüll, Grünschnitt und Schadstoffe")
     doc.bullets([
         "Sperrmüll holen wir auf Anmeldung ab, zweimal im Jahr kostenlos. Sie erhalten den Termin innerhalb von vier Wochen.",
@@ -206,7 +206,7 @@ def bebauungsplan():
         c.rect(0, 0, w, h, stroke=GREY, line=0.8)
 
     doc.figure("Lageplan: Das Baugebiet liegt zwischen dem Talweg im Süden und dem Mühlgraben im Norden. Eine Ringstraße erschließt "
-               "20 Baugrundstücke. Entlang des Mühlgrabens bleibt ein Grünstreifen frei.", 330, plan)
+               "19 Baugrundstücke. Entlang des Mühlgrabens bleibt ein Grünstreifen frei.", 330, plan)
     doc.heading("Zeichen im Plan")
     doc.table(["Zeichen", "Bedeutung"], [["Starke Strichlinie", "Grenze des Geltungsbereichs"], ["Rosa Fläche", "Allgemeines Wohngebiet, zwei Vollgeschosse"],
               ["Blaue Strichlinie", "Baugrenze"], ["Grüne Fläche", "Öffentliche Grünfläche, Gewässerrandstreifen von mindestens 10 Metern"]], [34, 66])

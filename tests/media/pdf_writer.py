@@ -222,12 +222,12 @@ class Document:
     def figure(self, alt, height, draw):
         """A drawing; `draw(canvas, width, height)` has its origin at the lower left corner."""
         room = A4[0] - LEFT - RIGHT
-        self.need(height + 10)
-        self.y -= height
+        self.need(height + 16)
+        self.y -= height + 6
         box = (LEFT, self.y, LEFT + room, self.y + height)
         node = Node("Figure", self.root, alt=alt, box=box)
         self.begin(node)
-        self.put(f"q 1 0 0 1 {num(LEFT)} {num(self.y)} cm")
+        self.put(f"q 1 0 0 1 {num(LEFT)} {num(self.y)} cm -1 -1 {num(room + 2)} {num(height + 2)} re W n")
         draw(Canvas(self), room, height)
         self.put("Q")
         self.end()
