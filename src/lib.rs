@@ -7,4 +7,5 @@ pub mod config;
 pub mod data;
 pub mod notice;
 pub mod site;
+pub mod theme;
 pub mod source;

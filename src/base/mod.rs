@@ -6,4 +6,5 @@ pub mod moment;
 pub mod path;
 pub mod slug;
 pub mod span;
+pub mod texts;
 pub mod xml;

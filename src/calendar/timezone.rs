@@ -160,7 +160,7 @@ fn observances(zone: &TimeZone, first: i16, last: i16) -> Vec<Observance> {
     // One year more, so that with a yearly pattern its parts are in force when the first year starts.
     let begin = first.saturating_sub(1).max(1);
     let years = changes(zone, begin, last + AHEAD);
-    let pattern = Pattern::find(&years, last + AHEAD);
+    let pattern = Pattern::find(&years, last + AHEAD).filter(|pattern| pattern.since <= last + 1);
 
     let mut single = Vec::new();
     if years.get(&begin).is_none_or(Vec::is_empty) || begin == first {

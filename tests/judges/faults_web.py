@@ -186,7 +186,7 @@ MARKUP = {
 # name: (what stands in main, style sheet, script, what the browser judge must say of the page)
 PAGES = {
     "contrast": ('<p class="f1">Zu dunkel</p>', ".f1 { color: light-dark(#111, #333); }", "", "axe color-contrast"),
-    "narrow": ('<p class="f2">Schmal</p>', "@media (width < 400px) { .f2 { color: #777; } }", "", "320 px)"),
+    "narrow": ('<p class="f2">Schmal</p>', "@media (width < 400px) { .f2 { color: #777; } }", "", "(dark 320 px, light 320 px)"),
     "wide": ('<p class="f3">Breit</p>', ".f3 { width: 700px; }", "", "px wide at 320 px"),
     "alt": ('<p><img src="/gemeinde/bild.png" width="9" height="9"></p>', "", "", "axe image-alt"),
     "order": ("<h4>Stufe</h4>", "", "", "axe heading-order"),

@@ -103,6 +103,7 @@ async function judge(browser, file) {
   await page.addInitScript(watchStores);
   await page.goto(origin + base + file.replace(/(^|\/)index\.html$/, '$1'), { waitUntil: 'load' });
   await page.evaluate(AXE);
+  const faults = new Map(); // fault -> the views that show it
   for (const [scheme, width] of VIEWS) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
@@ -112,9 +113,10 @@ async function judge(browser, file) {
       return { wide: document.documentElement.scrollWidth, open: innerWidth,
         faults: violations.map((v) => `axe ${v.id}: ${v.help}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')}`) };
     }, TAGS);
-    result.faults.forEach((fault) => found(file, `${fault} (${scheme}, ${width} px)`));
+    result.faults.forEach((fault) => faults.set(fault, [...faults.get(fault) ?? [], `${scheme} ${width} px`]));
     if (width === 320 && result.wide > result.open) found(file, `is ${result.wide} px wide at 320 px`);
   }
+  faults.forEach((views, fault) => found(file, `${fault} (${views.join(', ')})`));
   const kept = await page.evaluate(async () => [localStorage.length && 'localStorage', sessionStorage.length && 'sessionStorage',
     (await indexedDB.databases()).length && 'IndexedDB', (await caches.keys()).length && 'caches'].filter(Boolean));
   kept.forEach((store) => found(file, `keeps something in ${store}`));

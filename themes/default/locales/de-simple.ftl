@@ -29,7 +29,11 @@ kind-service = Hilfe vom Amt
 fact-published = Diese Seite ist vom
 fact-updated = Geändert am
 fact-expires = Gilt bis
-fact-district = Orts-Teil
+fact-hours = Öffnungs-Zeiten
+fact-district = { $n ->
+    [one] Orts-Teil
+   *[other] Orts-Teile
+}
 files = { $n ->
     [one] Datei zum Herunter-Laden
    *[other] Dateien zum Herunter-Laden

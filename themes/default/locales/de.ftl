@@ -78,6 +78,8 @@ fact-topic = { $n ->
    *[other] Themen
 }
 changed-on = Geändert am { $date }
+fact-hours = Öffnungszeiten
+pinned = Oben angeheftet
 change-note = Geändert: { $text }
 permalink = Dauerhafte Adresse dieser Seite:
 files = { $n ->

@@ -78,6 +78,8 @@ fact-topic = { $n ->
    *[other] Topics
 }
 changed-on = Changed on { $date }
+fact-hours = Opening hours
+pinned = Pinned to the top
 change-note = Changed: { $text }
 permalink = Permanent address of this page:
 files = { $n ->

@@ -1,0 +1,85 @@
+//! A notice's text in a view: hashed by what decides it, rendered only when it is needed.
+
+use serde::{Serialize, Serializer};
+
+use super::context::Context;
+use crate::base::texts::Texts;
+use crate::notice::body::{Body, Fill, Picture, Word};
+use crate::notice::{Reference, Target};
+
+/// A body with the addresses of everything it refers to.
+pub struct BodyView<'a> {
+    body: &'a Body,
+    texts: &'a Texts,
+    addresses: Vec<String>,
+    pictures: Vec<Option<Picture>>,
+}
+
+impl<'a> BodyView<'a> {
+    /// For pages: addresses with the base path.
+    pub fn of_page(context: &Context<'a>, body: &'a Body, language: &str) -> Self {
+        Self::new(context, body, language, &context.site.settings.base_path)
+    }
+
+    /// For feeds and mails: addresses with scheme and host.
+    pub fn absolute(context: &Context<'a>, body: &'a Body, language: &str) -> Self {
+        Self::new(context, body, language, &context.site.settings.base_url)
+    }
+
+    /// Nothing to read.
+    pub fn empty(context: &Context<'a>) -> Self {
+        static EMPTY: std::sync::LazyLock<Body> = std::sync::LazyLock::new(Body::default);
+        Self { body: &EMPTY, texts: context.texts(""), addresses: Vec::new(), pictures: Vec::new() }
+    }
+
+    fn new(context: &Context<'a>, body: &'a Body, language: &str, base: &str) -> Self {
+        let address = |reference: &Reference| {
+            let target = context.site.target(&reference.target, reference.anchor.as_deref(), language);
+            target.map_or_else(String::new, |target| format!("{base}{}", target.trim_start_matches('/')))
+        };
+        let picture = |reference: &Reference| match &reference.target {
+            Target::Picture(file) => context.pictures.get(file).map(|set| set.view(base)),
+            _ => None,
+        };
+        Self {
+            body,
+            texts: context.texts(language),
+            addresses: body.references.iter().map(address).collect(),
+            pictures: body.references.iter().map(picture).collect(),
+        }
+    }
+
+    /// The HTML.
+    pub fn html(&self) -> String {
+        self.body.render(self)
+    }
+
+    fn place(&self, reference: &Reference) -> Option<usize> {
+        self.body.references.iter().position(|known| std::ptr::eq(known, reference))
+    }
+}
+
+impl Fill for BodyView<'_> {
+    fn address(&self, reference: &Reference) -> String {
+        self.place(reference).and_then(|at| self.addresses.get(at).cloned()).unwrap_or_default()
+    }
+
+    fn picture(&self, reference: &Reference) -> Option<Picture> {
+        self.place(reference).and_then(|at| self.pictures.get(at).cloned().flatten())
+    }
+
+    fn word(&self, word: Word) -> String {
+        self.texts.plain(word.key())
+    }
+}
+
+/// The HTML for templates and JSON; the hash of the text and the addresses for fingerprints.
+impl Serialize for BodyView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&self.html())
+        } else {
+            (&self.body.digest, &self.addresses, &self.pictures).serialize(serializer)
+        }
+    }
+}
