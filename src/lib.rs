@@ -2,9 +2,12 @@
 //! calendars and a mail digest.
 
 pub mod base;
+pub mod build;
 pub mod calendar;
 pub mod config;
 pub mod data;
+pub mod emit;
+pub mod ledger;
 pub mod notice;
 pub mod site;
 pub mod theme;

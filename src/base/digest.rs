@@ -42,6 +42,11 @@ impl Digest {
         &self.0
     }
 
+    /// The raw bytes as an array.
+    pub fn bytes_array(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The first eight hexadecimal digits: enough to name an asset.
     pub fn short(&self) -> String {
         self.to_string()[..8].to_owned()

@@ -158,3 +158,136 @@ fn when(lines: &mut Lines, entry: &Entry, zone: &Zone) {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::{Recurrence, write};
+    use super::*;
+
+    fn entry(when: When) -> Entry<'static> {
+        Entry {
+            uid: "a@example.org",
+            summary: "",
+            description: "",
+            location: "",
+            url: "",
+            categories: vec![],
+            when,
+            repeat: None,
+            except: &[],
+            status: Status::Confirmed,
+            sequence: 0,
+            stamp: "2026-01-05T10:00:00.5Z".parse().unwrap(),
+            language: "de",
+            geo: None,
+            organiser: "",
+        }
+    }
+
+    fn calendar<'a>(zone: &'a str, entries: Vec<Entry<'a>>) -> String {
+        let name = "Rat, Termine";
+        let product = "-//Aushang//DE";
+        write(&Calendar { name, description: "", language: "de", zone, url: "", source: "", product, entries })
+    }
+
+    /// The lines of the only event that start with one of these names.
+    fn lines(text: &str, names: &[&str]) -> Vec<String> {
+        let event = text.split("BEGIN:VEVENT").nth(1).unwrap_or_default();
+        let event = event.lines().filter(|line| names.iter().any(|name| line.starts_with(name)));
+        event.map(str::to_owned).collect()
+    }
+
+    const TIMES: [&str; 4] = ["DTSTART", "DTEND", "RRULE", "EXDATE"];
+
+    fn at(text: &str) -> DateTime {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn times_in_a_zone() {
+        let when = When::Times { start: at("2026-01-08T18:00"), end: Some(at("2026-01-08T19:30")) };
+        let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TH;UNTIL=20260716", &when).unwrap();
+        let except = ["2026-04-02".parse().unwrap(), "2026-02-05".parse().unwrap()];
+        let entry = Entry { repeat: Some(&rule), except: &except, ..entry(when) };
+        let berlin = calendar("Europe/Berlin", vec![entry.clone()]);
+        assert_eq!(
+            lines(&berlin, &TIMES),
+            [
+                "DTSTART;TZID=Europe/Berlin:20260108T180000",
+                "DTEND;TZID=Europe/Berlin:20260108T193000",
+                "RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20260716T160000Z",
+                "EXDATE;TZID=Europe/Berlin:20260205T180000,20260402T180000",
+            ]
+        );
+        assert_eq!(
+            lines(&berlin, &["DTSTAMP", "LAST"]),
+            ["DTSTAMP:20260105T100000Z", "LAST-MODIFIED:20260105T100000Z"]
+        );
+        let utc = calendar("Etc/UTC", vec![entry.clone()]);
+        assert!(utc.contains("DTSTART:20260108T180000Z\r\n") && !utc.contains("VTIMEZONE"));
+        let floating = calendar("Nowhere", vec![entry]);
+        assert!(floating.contains("DTSTART:20260108T180000\r\n") && floating.contains("UNTIL=20260716T180000\r\n"));
+    }
+
+    #[test]
+    fn whole_days_and_clock_changes() {
+        let (first, last) = ("2026-03-28".parse().unwrap(), "2026-03-29".parse().unwrap());
+        let when = When::Days { first, last };
+        let rule = Recurrence::parse("FREQ=YEARLY;UNTIL=20280328", &when).unwrap();
+        let text = calendar("Europe/Berlin", vec![Entry { repeat: Some(&rule), except: &[first], ..entry(when) }]);
+        assert_eq!(
+            lines(&text, &TIMES),
+            [
+                "DTSTART;VALUE=DATE:20260328",
+                "DTEND;VALUE=DATE:20260330",
+                "RRULE:FREQ=YEARLY;UNTIL=20280328",
+                "EXDATE;VALUE=DATE:20260328",
+            ]
+        );
+        assert!(!text.contains("VTIMEZONE"));
+        // 02:30 does not exist that night and is 03:30, so that an end at 03:15 would be before it.
+        let when = When::Times { start: at("2026-03-29T02:30"), end: Some(at("2026-03-29T03:15")) };
+        let text = calendar("Europe/Berlin", vec![entry(when)]);
+        assert_eq!(lines(&text, &TIMES), ["DTSTART;TZID=Europe/Berlin:20260329T033000"]);
+    }
+
+    #[test]
+    fn no_text_breaks_the_calendar() {
+        let evil = "x\r\nEND:VEVENT\u{0}\u{1b}\u{2028}BEGIN:VALARM;,\\\"ü😀".repeat(5);
+        let mut all = Vec::new();
+        for start in [DateTime::MIN, DateTime::MAX, at("0001-01-01T00:00"), at("2026-03-29T02:30")] {
+            for end in [None, Some(DateTime::MIN), Some(DateTime::MAX)] {
+                let days = When::Days { first: start.date(), last: end.unwrap_or(start).date() };
+                for when in [When::Times { start, end }, days] {
+                    let texts =
+                        Entry { uid: &evil, summary: &evil, description: &evil, location: &evil, ..entry(when) };
+                    let geo = Some((f64::NAN, f64::INFINITY));
+                    all.push(Entry {
+                        url: &evil,
+                        categories: vec![&evil, ""],
+                        language: &evil,
+                        organiser: &evil,
+                        geo,
+                        ..texts
+                    });
+                }
+            }
+        }
+        let text = write(&Calendar {
+            name: &evil,
+            description: &evil,
+            language: &evil,
+            zone: "Europe/Berlin",
+            url: &evil,
+            source: &evil,
+            product: &evil,
+            entries: all,
+        });
+        assert!(!text.replace("\r\n", "").contains(|letter: char| letter.is_control()));
+        assert!(text.split("\r\n").all(|line| line.len() <= 75 && line != "BEGIN:VALARM"));
+        assert_eq!(text.matches("\r\nEND:VEVENT\r\n").count(), 18);
+        let zones = ["\u{0}", "Europe/Berlin\r\nX:Y", "../../etc/passwd"];
+        assert!(zones.iter().all(|zone| !calendar(zone, vec![]).contains("X:Y")));
+    }
+}

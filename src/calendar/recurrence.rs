@@ -4,7 +4,7 @@
 //! that was written here: it accepts nonsense (INTERVAL=0, ordinals with weekly rules) and writes
 //! `1MO` as `MO`, which is something else.
 
-use std::fmt::{self, Display, Formatter, Write};
+use std::fmt::{self, Display, Formatter};
 
 use jiff::{
     SignedDuration, Timestamp, ToSpan,
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Frequency, Ordinal, Reason, RecurrenceError, RecurrenceParts, Until, When,
-    text::{self, COUNT, fail},
+    text::{self, COUNT, fail, list},
 };
 
 /// A rule that was checked. As text (also when stored) it is in canonical form.
@@ -274,12 +274,123 @@ impl Display for RecurrenceParts {
     }
 }
 
-/// Values with commas between them.
-fn list(values: &[impl Display]) -> String {
-    let mut out = String::new();
-    for (index, value) in values.iter().enumerate() {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{}{value}", if index == 0 { "" } else { "," });
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn times(start: &str) -> When {
+        let start: DateTime = start.parse().unwrap();
+        When::Times { start, end: start.checked_add(90.minutes()).ok() }
     }
-    out
+
+    fn days(first: &str, last: &str) -> When {
+        When::Days { first: first.parse().unwrap(), last: last.parse().unwrap() }
+    }
+
+    fn starts(rule: &str, when: &When, from: &str, limit: usize) -> Vec<String> {
+        let rule = Recurrence::parse(rule, when).unwrap();
+        let found = rule.occurrences(when, &["2026-03-26".parse().unwrap()], from.parse().unwrap(), limit);
+        found.iter().map(|when| when.start().to_string()).collect()
+    }
+
+    #[test]
+    fn wall_time_stays_over_clock_changes() {
+        let when = times("2026-01-08T18:00:00");
+        let found = starts("freq=weekly; byday=th; until=20260409", &when, "2026-03-13", 9);
+        assert_eq!(found, ["2026-03-19T18:00:00", "2026-04-02T18:00:00", "2026-04-09T18:00:00"]);
+        let rule = Recurrence::parse("FREQ=WEEKLY;UNTIL=20261220", &when).unwrap();
+        assert_eq!(rule.last(&when), Some(times("2026-12-17T18:00:00")));
+        assert_eq!(Recurrence::parse("FREQ=WEEKLY", &when).unwrap().last(&when), None);
+    }
+
+    #[test]
+    fn what_has_begun_is_not_over() {
+        let when = days("2026-01-10", "2026-01-12");
+        assert_eq!(starts("FREQ=YEARLY", &when, "2046-01-12", 1), ["2046-01-10T00:00:00"]);
+        assert_eq!(starts("FREQ=YEARLY", &when, "2046-01-13", 1), ["2047-01-10T00:00:00"]);
+        let when = times("2000-01-31T08:00:00");
+        assert_eq!(starts("FREQ=MONTHLY", &when, "2026-02-01", 2), ["2026-03-31T08:00:00", "2026-05-31T08:00:00"]);
+        let when = times("2000-01-03T08:00:00");
+        let found = starts("FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=MO,SA", &when, "2026-01-01", 3);
+        assert_eq!(found, ["2026-01-03T08:00:00", "2026-01-12T08:00:00", "2026-01-17T08:00:00"]);
+    }
+
+    #[test]
+    fn canonical_text() {
+        let when = times("2026-01-05T18:00:00");
+        let rule = "RRULE:wkst=SU;BYDAY=+1MO,-1FR,1MO;FREQ=MONTHLY;INTERVAL=01;UNTIL=20270101T180000";
+        let rule = Recurrence::parse(rule, &when).unwrap();
+        let text = "FREQ=MONTHLY;UNTIL=20270101T180000;BYDAY=-1FR,1MO;WKST=SU";
+        assert_eq!(String::from(rule.clone()), text);
+        assert_eq!(Recurrence::try_from(text.to_owned()), Ok(rule));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        let when = times("2026-01-08T18:00:00");
+        let range = |least, most| Reason::Range { least, most };
+        let clash = |with| Reason::Clash { with };
+        for (rule, part, value, reason) in [
+            ("", "", "", Reason::Form),
+            ("BYDAY=TH", "FREQ", "", Reason::Missing),
+            ("FREQ=HOURLY", "FREQ", "HOURLY", Reason::Value),
+            ("FREQ=DAILY;BYHOUR=3", "BYHOUR", "3", Reason::Unknown),
+            ("FREQ=DAILY;FREQ=DAILY", "FREQ", "DAILY", Reason::Repeated),
+            ("FREQ=DAILY;INTERVAL=0", "INTERVAL", "0", range(1, 1000)),
+            ("FREQ=DAILY;COUNT=99999999999", "COUNT", "99999999999", range(1, 5000)),
+            ("FREQ=DAILY;COUNT=-1", "COUNT", "-1", Reason::Value),
+            ("FREQ=MONTHLY;BYMONTHDAY=8,0", "BYMONTHDAY", "0", range(-31, 31)),
+            ("FREQ=MONTHLY;BYDAY=6TH", "BYDAY", "6TH", range(-4, 5)),
+            ("FREQ=WEEKLY;BYDAY=1TH", "BYDAY", "1TH", clash("FREQ")),
+            ("FREQ=WEEKLY;BYDAY=DO", "BYDAY", "DO", Reason::Value),
+            ("FREQ=MONTHLY;BYDAY=TH,1FR", "BYDAY", "TH,1FR", Reason::Mixed),
+            ("FREQ=WEEKLY;BYMONTHDAY=8", "BYMONTHDAY", "8", clash("FREQ")),
+            ("FREQ=DAILY;COUNT=2;UNTIL=20260109", "UNTIL", "20260109", clash("COUNT")),
+            ("FREQ=DAILY;UNTIL=20260230", "UNTIL", "20260230", Reason::Value),
+            ("FREQ=DAILY;UNTIL=20260109T180000Z", "UNTIL", "20260109T180000Z", Reason::Value),
+            ("FREQ=DAILY;UNTIL=20260107", "UNTIL", "20260107", Reason::BeforeStart),
+            ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "BYMONTHDAY", "30", Reason::Never),
+            ("FREQ=WEEKLY;BYDAY=FR", "BYDAY", "FR", Reason::Start),
+            ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1", "BYSETPOS", "1", Reason::Start),
+            ("FREQ=MONTHLY;BYSETPOS=1", "BYSETPOS", "1", clash("BYDAY")),
+        ] {
+            let error = RecurrenceError { part: part.into(), value: value.into(), reason };
+            assert_eq!(Recurrence::parse(rule, &when), Err(error), "{rule}");
+        }
+        let error = Recurrence::parse("FREQ=DAILY;UNTIL=20270101T000000", &days("2026-01-08", "2026-01-08"));
+        assert_eq!(error.unwrap_err().reason, Reason::Kind);
+    }
+
+    #[test]
+    fn no_text_makes_it_panic_or_hang() {
+        let names = "BYDAY BYMONTH BYMONTHDAY BYSETPOS COUNT UNTIL INTERVAL WKST BYHOUR é";
+        let values = "MO TH -1SU 5FR 53MO 0 1 -1 2 5 7 29 30 -31 366 1000 5000 65536 99999999999999999999 20260108 \
+            99991231T235959 00010101 20260108T \u{0} + - 😀 é1 ; =";
+        let (names, values) = (Vec::from_iter(names.split(' ')), Vec::from_iter(values.split(' ')));
+        let events = ["2026-01-08T18:00:00", "0001-01-01T00:00:00", "9999-12-31T23:59:59"].map(times);
+        let mut state = 1_u64;
+        let mut pick = |words: &[&'static str]| {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            words[usize::try_from(state >> 33).unwrap() % words.len()]
+        };
+        let mut read = 0;
+        for _ in 0..6000 {
+            let mut text = format!("FREQ={}", pick(&["YEARLY", "MONTHLY", "WEEKLY", "DAILY"]));
+            while pick(&["go", "go", "stop"]) == "go" {
+                text += &format!(";{}={}{}", pick(&names), pick(&values), pick(&["", ",1", ",-1", ",2TU"]));
+            }
+            for when in &events {
+                let rule = Recurrence::parse(&text, when).or_else(|_| Recurrence::try_from(text.clone()));
+                let Ok(rule) = rule else { continue };
+                read += 1;
+                assert_eq!(Recurrence::try_from(rule.to_string()).as_ref(), Ok(&rule));
+                rule.last(when);
+                for from in [Date::MIN, Date::MAX, Date::constant(2026, 3, 1)] {
+                    assert!(rule.occurrences(when, &[], from, 20).len() <= 20);
+                }
+            }
+        }
+        assert!(read > 5000, "{read}");
+    }
 }

@@ -1,6 +1,8 @@
 //! The text forms: content lines with escaping and folding (RFC 5545 section 3.1), plain values and
 //! recurrence rules (section 3.3).
 
+use std::fmt::{Display, Write};
+
 use jiff::{
     Timestamp,
     civil::{self, Weekday},
@@ -157,6 +159,16 @@ pub(super) fn name<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'st
 /// The value with that name.
 fn named<T: Copy>(table: &[(T, &'static str)], name: &str) -> Option<T> {
     table.iter().find(|(_, one)| *one == name).map(|(value, _)| *value)
+}
+
+/// Values with commas between them.
+pub(super) fn list(values: &[impl Display]) -> String {
+    let mut out = String::new();
+    for (index, value) in values.iter().enumerate() {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{}{value}", if index == 0 { "" } else { "," });
+    }
+    out
 }
 
 /// An error about a part of a rule.

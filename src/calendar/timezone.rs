@@ -93,7 +93,7 @@ struct Shift {
 }
 
 impl Change {
-    /// The change at an instant, or nothing if the offset stays the same.
+    /// The change at an instant, or nothing if all stays the same.
     ///
     /// If only one side is daylight saving time, the later clock is taken as that side. So clocks
     /// that go *back* for a season (negative daylight saving time, as in Morocco) are written as
@@ -102,10 +102,12 @@ impl Change {
         let before = zone.to_offset_info(instant.checked_sub(SignedDuration::from_secs(1)).ok()?);
         let after = zone.to_offset_info(instant);
         let (from, to) = (before.offset(), after.offset());
-        let daylight = if before.dst() == after.dst() { after.dst().is_dst() } else { to > from };
+        let seasonal = before.dst() != after.dst() && from != to;
+        let daylight = if seasonal { to > from } else { after.dst().is_dst() };
         let name = after.abbreviation().to_owned();
+        let same = from == to && before.dst() == after.dst() && before.abbreviation() == name;
         let at = from.to_datetime(instant);
-        (from != to).then_some(Self { at, shift: Shift { from, to, name, daylight } })
+        (!same).then_some(Self { at, shift: Shift { from, to, name, daylight } })
     }
 }
 
@@ -214,13 +216,11 @@ fn new_year(year: i16) -> Timestamp {
 /// or there is none, the offset as if it had begun in 1970 (or in that year, if that is earlier).
 fn initial(zone: &TimeZone, year: i16) -> Change {
     let instant = new_year(year);
-    let before = zone.preceding(instant).next();
-    if let Some(change) = before.and_then(|before| Change::new(zone, before.timestamp()))
-        && change.at.year() >= 1970
-    {
+    let info = zone.to_offset_info(instant);
+    let before = zone.preceding(instant).find_map(|before| Change::new(zone, before.timestamp()));
+    if let Some(change) = before.filter(|change| change.at.year() >= 1970) {
         return change;
     }
-    let info = zone.to_offset_info(instant);
     let (from, name) = (info.offset(), info.abbreviation().to_owned());
     let at = Date::new(year.min(1970), 1, 1).unwrap_or(Date::ZERO).to_datetime(Time::midnight());
     Change { at, shift: Shift { from, to: from, name, daylight: false } }
@@ -290,5 +290,107 @@ impl Day {
     fn rule(self, at: DateTime) -> String {
         let number = if self.last { -1 } else { self.number.unwrap_or(1) };
         format!("FREQ=YEARLY;BYMONTH={};BYDAY={number}{}", at.month(), text::name(&text::WEEKDAYS, &at.weekday()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zone(name: &str, first: i16, last: i16) -> String {
+        let mut lines = Lines::default();
+        Zone::find(name).write(&mut lines, first, last);
+        lines.finish()
+    }
+
+    /// Reads the onsets back, without those from rules: instant and offset after it.
+    fn onsets(text: &str) -> Vec<(String, String)> {
+        let field = |part: &str, name: &str| {
+            let line = part.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().to_owned()
+        };
+        let parts = text.replace("\r\n ", "");
+        let mut all: Vec<_> = parts
+            .split("END:")
+            .flat_map(|part| {
+                let (start, to) = (field(part, "DTSTART:"), field(part, "TZOFFSETTO:"));
+                let dates = field(part, "RDATE:");
+                let dates: Vec<_> = dates.split(',').map(str::to_owned).collect();
+                [start]
+                    .into_iter()
+                    .chain(dates)
+                    .filter(|date| !date.is_empty())
+                    .map(move |date| (date, to.clone()))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        all.sort();
+        all
+    }
+
+    #[test]
+    fn a_yearly_pattern_becomes_a_rule() {
+        let berlin = zone("europe/berlin", 2026, 2026);
+        assert_eq!(berlin, zone("Europe/Berlin", 2026, 2046));
+        assert!(berlin.starts_with("BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n"));
+        assert!(berlin.contains(
+            "BEGIN:DAYLIGHT\r\nDTSTART:20250330T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n\
+            TZNAME:CEST\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n"
+        ));
+        assert_eq!(berlin.matches("RRULE").count(), 2);
+        let york = zone("America/New_York", 2000, 2026);
+        for rule in ["BYMONTH=3;BYDAY=2SU", "BYMONTH=11;BYDAY=1SU"] {
+            assert!(york.contains(rule), "{york}");
+        }
+        // The rule is from 2007; until then each change stands for itself.
+        assert!(york.contains("RDATE:20000402T020000,20010401T020000"), "{york}");
+        // Summer is ahead, although Irish law has it the other way round.
+        assert!(
+            zone("Europe/Dublin", 2026, 2026)
+                .contains("TZNAME:IST\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT")
+        );
+    }
+
+    #[test]
+    fn without_a_pattern_each_change_is_written() {
+        let morocco = onsets(&zone("Africa/Casablanca", 2023, 2024));
+        let expected = [
+            ("20220327T030000", "+0000"),
+            ("20220508T020000", "+0100"),
+            ("20230319T030000", "+0000"),
+            ("20230423T020000", "+0100"),
+            ("20240310T030000", "+0000"),
+            ("20240414T020000", "+0100"),
+            ("20250223T030000", "+0000"),
+            ("20250406T020000", "+0100"),
+        ];
+        assert_eq!(morocco, expected.map(|(at, to)| (at.to_owned(), to.to_owned())));
+        assert_eq!(onsets(&zone("Asia/Kolkata", 2026, 2026)), [("19700101T000000".to_owned(), "+0530".to_owned())]);
+        assert_eq!(
+            onsets(&zone("America/Sao_Paulo", 2026, 2026)),
+            [("20190217T000000".to_owned(), "-0300".to_owned())]
+        );
+        for name in ["UTC", "Etc/UTC", "Etc/GMT", "GMT", "", "Nowhere", "Etc/Unknown", "\u{0}"] {
+            assert_eq!(zone(name, 2026, 2026), "", "{name}");
+        }
+    }
+
+    #[test]
+    fn gaps_and_overlaps() {
+        let berlin = Zone::find("Europe/Berlin");
+        let gap = Date::constant(2026, 3, 29).at(2, 30, 0, 0);
+        assert_eq!(berlin.shown(gap), Date::constant(2026, 3, 29).at(3, 30, 0, 0));
+        let twice = Date::constant(2026, 10, 25).at(2, 30, 0, 0);
+        assert_eq!(berlin.instant(twice).map(text::utc).as_deref(), Some("20261025T003000Z"));
+    }
+
+    #[test]
+    fn all_zones_and_years() {
+        for name in TimeZoneDatabase::bundled().available() {
+            for (first, last) in [(i16::MIN, i16::MAX), (1, 1), (9999, 9999), (2026, 1900), (1883, 2026)] {
+                let text = zone(name.as_str(), first, last);
+                assert!(text.is_empty() || text.contains("BEGIN:STANDARD"), "{name} {first}: {text}");
+            }
+        }
     }
 }

@@ -243,6 +243,7 @@ macro_rules! record {
                 check: |node, reader| drop(<$type as $crate::data::Field>::read(node, reader)),
             } ),*];
 
+            #[allow(unused_variables, reason = "a record may have no fields")]
             fn read_fields(
                 fields: &mut $crate::data::Fields<'_>,
                 reader: &mut $crate::data::Reader<'_>,

@@ -9,7 +9,7 @@ mod calendar_page;
 mod calendars;
 mod card;
 mod context;
-mod digests;
+pub mod digests;
 mod easy;
 mod feeds;
 mod frame;
@@ -30,7 +30,7 @@ mod term_page;
 pub use body::BodyView;
 pub use context::Context;
 pub use frame::Frame;
-pub use pictures::scale;
+pub use pictures::inspect;
 pub use plan::{FORMAT, Output, Plan, Tools};
 
 use rayon::prelude::*;

@@ -233,7 +233,7 @@ fn related<'a>(context: &'a Context<'a>, entry: &Entry) -> Vec<&'a Card> {
         context.entry(*at).is_some_and(|other| other.notice.districts.iter().any(|d| notice.districts.contains(d)))
     };
     found.sort_by_key(|at| !shares(at));
-    context.cards_of(found.iter().take(RELATED))
+    found.into_iter().take(RELATED).filter_map(|at| context.cards.get(at)).collect()
 }
 
 /// Answers a facet's questions about its notice.

@@ -19,15 +19,17 @@ use serde::Serialize;
 use crate::base::digest::Digest;
 use crate::base::finding::Finding;
 use crate::base::path::{OutputPath, SourcePath};
-use crate::theme::Theme;
+use crate::theme::Engine;
 
 /// Raised whenever the program would make other bytes of the same view.
 pub const FORMAT: &str = concat!("aushang ", env!("CARGO_PKG_VERSION"), " format 1");
 
 /// What a render function may use besides its view.
 pub struct Tools<'a> {
-    /// Templates and texts.
-    pub theme: &'a Theme,
+    /// Templates with texts and frame, by language.
+    pub engines: &'a BTreeMap<String, Engine>,
+    /// Static files of the theme by name.
+    pub statics: &'a BTreeMap<String, Vec<u8>>,
     /// Bytes of a source file, whose hash stands in the view.
     pub read: &'a (dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync),
 }
@@ -93,7 +95,7 @@ pub struct Templated<V> {
 
 /// Renders a templated page.
 pub fn render_template<V: Serialize>(page: &Templated<V>, tools: &Tools<'_>) -> Rendered {
-    match tools.theme.engine(&page.language) {
+    match tools.engines.get(&page.language) {
         Some(engine) => engine.render(page.template, &page.view),
         None => Err(Box::new(Finding::error("template").fact("message", "no engine"))),
     }

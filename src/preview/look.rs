@@ -167,7 +167,8 @@ impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
 
     fn poll_from_now_on(&mut self, error: &notify::Error) {
         if self.watch.take().is_some() {
-            let text = watch::reason(error, &self.texts);
+            let reason = watch::reason(error, &self.texts);
+            let text = self.texts.polling_from_now_on.replace("{reason}", &reason);
             (self.announce)(&Event::Problem { text });
             self.schedule.event(Instant::now());
         }
@@ -230,7 +231,7 @@ impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
         // Whoever is still writing would otherwise see the page flash with an error.
         let hold = self
             .half_written
-            .is_some_and(|since| since.elapsed() < HALF_WRITTEN);
+            .is_some_and(|since| began.duration_since(since) < HALF_WRITTEN);
         if (first || !hold)
             && let Some(summary) = self.pending.take()
         {
@@ -260,7 +261,7 @@ impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
             .shown
             .borrow()
             .as_ref()
-            .is_some_and(|site| round.failed || Arc::ptr_eq(&site.pages, &round.pages));
+            .is_some_and(|site| Arc::ptr_eq(&site.pages, &round.pages));
         if !same_pages {
             self.pages_build = self.build;
         }

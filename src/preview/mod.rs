@@ -34,7 +34,8 @@ use std::time::Duration;
 /// One state of the site, made by the caller's builder.
 pub struct Round {
     /// The whole site. The key is the path below the base path without a leading slash, for
-    /// example `aktuelles/index.html`.
+    /// example `aktuelles/index.html`. Open pages reload unless this is the same `Arc` as before:
+    /// so pass it on when only the findings are new.
     pub pages: Arc<BTreeMap<String, Page>>,
     /// What is wrong with the sources, errors first.
     pub findings: Vec<OverlayFinding>,
@@ -122,6 +123,8 @@ pub struct Texts {
     pub polling_full: String,
     /// Why it polls: the folders cannot be watched, because of `{error}`.
     pub polling_error: String,
+    /// Watching has failed on the way for the `{reason}`, one of those above; it polls from now on.
+    pub polling_from_now_on: String,
     /// The builder has panicked, the preview ends.
     pub builder_ended: String,
 }
@@ -148,6 +151,7 @@ impl Default for Texts {
             polling_full: "the system watches no more folders (fs.inotify.max_user_watches)"
                 .to_owned(),
             polling_error: "the folders cannot be watched: {error}".to_owned(),
+            polling_from_now_on: "looking twice a second from now on: {reason}".to_owned(),
             builder_ended: "the preview ended because the builder failed".to_owned(),
         }
     }

@@ -42,6 +42,8 @@ pub struct ThemeFile {
 pub struct Theme {
     /// Hash of all its files.
     pub digest: Digest,
+    /// The texts of each language.
+    pub texts: BTreeMap<String, Arc<Texts>>,
     /// One engine for each language.
     pub engines: BTreeMap<String, Engine>,
     /// Static files by name.
@@ -70,11 +72,13 @@ pub fn files(name: &str, own: &BTreeMap<SourcePath, Vec<u8>>) -> BTreeMap<String
 pub fn load(files: &BTreeMap<String, ThemeFile>, languages: &[String], findings: &mut Vec<Finding>) -> Theme {
     let digest = digest(files);
     let mut engines = BTreeMap::new();
+    let mut all_texts = BTreeMap::new();
     for (at, language) in languages.iter().enumerate() {
         // Faults are the same in every language: they are told once.
         let mut faults = Vec::new();
         let texts = Arc::new(texts(files, language, &mut faults));
-        let engine = Engine::new(files, texts, &mut faults);
+        let engine = Engine::new(files, texts.clone(), &mut faults);
+        all_texts.insert(language.clone(), texts);
         if at == 0 {
             findings.append(&mut faults);
         }
@@ -84,7 +88,7 @@ pub fn load(files: &BTreeMap<String, ThemeFile>, languages: &[String], findings:
         .iter()
         .filter_map(|(path, file)| Some((path.strip_prefix("static/")?.to_owned(), file.bytes.clone())))
         .collect();
-    Theme { digest, engines, statics }
+    Theme { digest, texts: all_texts, engines, statics }
 }
 
 fn digest(files: &BTreeMap<String, ThemeFile>) -> Digest {
@@ -116,13 +120,8 @@ fn texts(files: &BTreeMap<String, ThemeFile>, language: &str, findings: &mut Vec
 }
 
 impl Theme {
-    /// The engine for a language; the first one for a language without.
-    pub fn engine(&self, language: &str) -> Option<&Engine> {
-        self.engines.get(language).or_else(|| self.engines.values().next())
-    }
-
-    /// The texts of a language.
+    /// The texts of a language; those of the first one for a language without.
     pub fn texts(&self, language: &str) -> Option<&Texts> {
-        self.engine(language).map(Engine::texts)
+        self.texts.get(language).or_else(|| self.texts.values().next()).map(Arc::as_ref)
     }
 }

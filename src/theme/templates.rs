@@ -14,6 +14,7 @@ use crate::base::span::Span;
 use crate::base::texts::Texts;
 
 /// The templates of a theme with the filters and texts of a language.
+#[derive(Clone)]
 pub struct Engine {
     tera: Tera,
     texts: Arc<Texts>,
@@ -57,11 +58,6 @@ impl Engine {
             }
         }
         engine
-    }
-
-    /// The texts of the language.
-    pub fn texts(&self) -> &Texts {
-        &self.texts
     }
 
     /// Sets what every template sees under a name.

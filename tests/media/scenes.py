@@ -805,6 +805,8 @@ def weihnachtsmarkt():
 def feuerwehr():
     s = Scene(103)
     s.sky([(0, "#5a9ad4"), (0.6, "#a9cfe8"), (1, "#e9f1f0")], 560, clouds=0.95, cover=0.54)
+    s.ridge(540, 70, "#9db89c", to="#aebf98", cell=380, bottom=702)
+    s.rect(0, 640, W, 702, "#84a24e", to="#6f8c42", tex=0.25)
     for x, h in [(40, 380), (1540, 420), (1440, 300), (150, 260)]:
         s.tree(x, 660, h, SUMMER, n=900)
     # station
@@ -1114,13 +1116,6 @@ def ratssaal():
         s.line([(0 + y * 1.87, y), (W - y * 1.87, y)], "#5b3d1f", 5)
     s.poly([(0, 0), (280, 150), (280, 640), (0, 800)], "#d9ccb0", to="#b8a686")
     s.poly([(W, 0), (1320, 150), (1320, 640), (W, 800)], "#cdbd9e", to="#a89675")
-    # panelling
-    s.rect(280, 470, 1320, 650, "#7c5531", to="#583a1e")
-    for i in range(14):
-        x = 290 + i * 74
-        s.rect(x, 486, x + 62, 634, "#8f6439", to="#6b4726")
-        s.line([(x, 486), (x + 62, 486), (x + 62, 634)], "#4a2f17", 2)
-    s.line([(280, 470), (1320, 470)], "#b98a54", 5)
     s.poly([(0, 560), (280, 470), (280, 650), (0, 810)], "#6b4827", to="#472e16")
     s.poly([(W, 560), (1320, 470), (1320, 650), (W, 810)], "#5f3f21", to="#402811")
     # tall windows at the back
@@ -1138,6 +1133,13 @@ def ratssaal():
             for k in range(4):
                 s.line([(cx + 6 + k * 10, 180), (cx + 2 + k * 10, 474)], "#571822", 2.4, alpha=0.6)
         s.rect(x - 34, 168, x + 144, 180, "#c79a4a", to="#8a6524")
+    # panelling
+    s.rect(280, 470, 1320, 650, "#7c5531", to="#583a1e")
+    for i in range(14):
+        x = 290 + i * 74
+        s.rect(x, 486, x + 62, 634, "#8f6439", to="#6b4726")
+        s.line([(x, 486), (x + 62, 486), (x + 62, 634)], "#4a2f17", 2)
+    s.line([(280, 470), (1320, 470)], "#b98a54", 5)
     # side windows
     for k in range(2):
         a, b = 40 + k * 122, 120 + k * 118
@@ -1258,8 +1260,8 @@ def wertstoffhof():
     for dy in (60, 34):
         s.line([(0, 688 - dy), (W, 662 - dy)], "#f0c22a", 6)
     # containers
-    for x, w, c, sign, stuff in [(20, 290, "#2f6f9e", "PAPIER", ["#e8e0cc", "#c9a878", "#f4f1e8", "#b5906a"]), (335, 290, "#3f8a55", "GRÜNGUT", ["#4f7a34", "#6f9a44", "#8a6a3a", "#3d6128"]),
-                                 (650, 290, "#c98a22", "HOLZ", ["#b98a55", "#8a6236", "#d9b07a", "#6d4a28"]), (965, 290, "#8a8f96", "METALL", ["#b9bec4", "#6d747c", "#d9dde0", "#a5683a"]), (1280, 300, "#b5443a", "SPERRMÜLL", ["#7a5a8a", "#c9a05a", "#4a6a7f", "#a5533f"])]:
+    for x, w, c, sign, stuff in [(20, 290, "#2f6f9e", "PAPIER", ["#e8e0cc", "#c9a878", "#f4f1e8", "#b5906a"]), (335, 290, "#3f8a55", "GARTEN", ["#4f7a34", "#6f9a44", "#8a6a3a", "#3d6128"]),
+                                 (650, 290, "#c98a22", "HOLZ", ["#b98a55", "#8a6236", "#d9b07a", "#6d4a28"]), (965, 290, "#8a8f96", "METALL", ["#b9bec4", "#6d747c", "#d9dde0", "#a5683a"]), (1280, 300, "#b5443a", "SPERRGUT", ["#7a5a8a", "#c9a05a", "#4a6a7f", "#a5533f"])]:
         y, h = 905, 190
         s.shadow(x + w / 2, y + 8, w * 0.56, 16, alpha=0.55)
         for _ in range(120):
@@ -1267,7 +1269,7 @@ def wertstoffhof():
             top = 46 * (1 - abs((px - x - w / 2) / (w / 2)) ** 2)
             py = y - h + 6 - s.rand(-8, top)
             cc = col(s.pick(stuff))
-            if sign in ("HOLZ", "METALL", "SPERRMÜLL"):
+            if sign in ("HOLZ", "METALL", "SPERRGUT"):
                 a = s.rand(-1.2, 1.2)
                 ln, th = s.rand(18, 52), s.rand(4, 11)
                 dx, dy = ln * math.cos(a) / 2, ln * math.sin(a) / 2

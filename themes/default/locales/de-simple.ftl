@@ -92,3 +92,5 @@ easy-pages = Diese Seiten gibt es in Leichter Sprache
 not-found-text = Die Adresse ist falsch. Oder die Seite gibt es nicht mehr.
 not-found-try = Das können Sie tun
 not-found-call = Oder rufen Sie an:
+
+language-name = Leichte Sprache

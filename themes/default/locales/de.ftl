@@ -310,3 +310,67 @@ month-year = { $month } { $year }
 size-bytes = { $n } Byte
 size-kb = { $n } KB
 size-mb = { $n } MB
+
+## Was der Builder selbst schreibt: Namen erzeugter Seiten, Feeds und Kalender
+
+home = Startseite
+language-name = Deutsch
+not-found = Diese Seite gibt es nicht
+archive-title = { $title }: { $period }
+topic-index = Themen
+district-index = Ortsteile
+office-index = Ämter
+calendar-title = Veranstaltungskalender
+services-title = Dienste A–Z
+subscribe-title = Abonnieren
+digests-title = Rundbriefe
+digest-issue-title = { $name }: Rundbrief vom { $date }
+digest-all = Alle Meldungen
+digest-warnings = Warnungen
+digest-group-new = Neu
+digest-group-changed = Geändert
+digest-group-withdrawn = Zurückgezogen
+digest-item-gone = Diese Meldung ist nicht mehr verfügbar
+feed-title = { $topic } – { $town }
+feed-warnings = Warnungen
+number = { $n }
+decimal-mark = ,
+list-and = { $first } und { $last }
+
+body-note = Hinweis
+body-tip = Tipp
+body-important = Wichtig
+body-warning = Achtung
+body-caution = Vorsicht
+body-footnotes = Fußnoten
+body-footnote = Fußnote
+body-footnote-back = Zurück zum Text, Fußnote
+body-task-done = Erledigt:
+body-task-open = Offen:
+body-table = Tabelle
+
+repeat-daily = { $n ->
+    [1] täglich
+   *[other] alle { $n } Tage
+}
+repeat-weekly = { $n ->
+    [1] jede Woche
+   *[other] alle { $n } Wochen
+}
+repeat-monthly = { $n ->
+    [1] jeden Monat
+   *[other] alle { $n } Monate
+}
+repeat-yearly = { $n ->
+    [1] jedes Jahr
+   *[other] alle { $n } Jahre
+}
+repeat-on = am { $days }
+repeat-on-day = am { $days }
+repeat-in = im { $months }
+repeat-until = bis { $date }
+repeat-count = { $n } Mal
+repeat-last = letzten { $day }
+repeat-nth = { $n }. { $day }
+repeat-last-day = letzten Tag
+repeat-day = { $n }.

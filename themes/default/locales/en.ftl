@@ -310,3 +310,76 @@ month-year = { $month } { $year }
 size-bytes = { $n } bytes
 size-kb = { $n } KB
 size-mb = { $n } MB
+
+## What the builder itself writes: names of generated pages, feeds and calendars
+
+home = Home
+language-name = English
+not-found = This page does not exist
+archive-title = { $title }: { $period }
+topic-index = Topics
+district-index = Districts
+office-index = Offices
+calendar-title = Calendar of events
+services-title = Services A–Z
+subscribe-title = Subscribe
+digests-title = Digests
+digest-issue-title = { $name }: digest of { $date }
+digest-all = All news
+digest-warnings = Alerts
+digest-group-new = New
+digest-group-changed = Changed
+digest-group-withdrawn = Withdrawn
+digest-item-gone = This notice is no longer available
+feed-title = { $topic } – { $town }
+feed-warnings = Alerts
+number = { $n }
+decimal-mark = .
+list-and = { $first } and { $last }
+
+body-note = Note
+body-tip = Tip
+body-important = Important
+body-warning = Attention
+body-caution = Caution
+body-footnotes = Footnotes
+body-footnote = Footnote
+body-footnote-back = Back to the text, footnote
+body-task-done = Done:
+body-task-open = Open:
+body-table = Table
+
+repeat-daily = { $n ->
+    [1] every day
+   *[other] every { $n } days
+}
+repeat-weekly = { $n ->
+    [1] every week
+   *[other] every { $n } weeks
+}
+repeat-monthly = { $n ->
+    [1] every month
+   *[other] every { $n } months
+}
+repeat-yearly = { $n ->
+    [1] every year
+   *[other] every { $n } years
+}
+repeat-on = on { $days }
+repeat-on-day = on { $days }
+repeat-in = in { $months }
+repeat-until = until { $date }
+repeat-count = { $n ->
+    [one] once
+   *[other] { $n } times
+}
+repeat-last = last { $day }
+repeat-nth = { $n ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] { $n }th
+} { $day }
+repeat-last-day = last day
+repeat-day = { $n }

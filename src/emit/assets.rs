@@ -1,0 +1,78 @@
+//! Files that are copied: what notices attach, scaled pictures, and the theme's static files.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::pictures::scale;
+use super::plan::{Output, Rendered, Tools};
+use crate::base::digest::Digest;
+use crate::base::finding::Finding;
+use crate::base::path::{OutputPath, SourcePath};
+use crate::site::PictureFormat;
+
+#[derive(Serialize)]
+struct Copied {
+    file: SourcePath,
+    digest: Digest,
+}
+
+#[derive(Serialize)]
+struct Scaled {
+    file: SourcePath,
+    digest: Digest,
+    width: u32,
+    format: PictureFormat,
+}
+
+#[derive(Serialize)]
+struct Static {
+    name: String,
+}
+
+pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
+    let mut outputs = Vec::new();
+    for (path, file) in &context.site.files {
+        let view = Copied { file: path.clone(), digest: file.digest };
+        outputs.push(Output::new(file.address.output(), Digest::default(), view, copy));
+    }
+    for (path, set) in &context.pictures {
+        for (width, address) in &set.sizes {
+            let view = Scaled { file: path.clone(), digest: set.source.digest, width: *width, format: set.source.format };
+            outputs.push(Output::new(address.output(), Digest::default(), view, scale_picture));
+        }
+    }
+    for name in context.theme.statics.keys() {
+        let path = if name == "style.css" { super::frame::stylesheet_path(context) } else { format!("assets/{name}") };
+        outputs.push(Output::new(OutputPath::new(&path), context.theme.digest, Static { name: name.clone() }, give));
+    }
+    outputs
+}
+
+fn read(file: &SourcePath, tools: &Tools<'_>) -> Rendered {
+    (tools.read)(file)
+        .map_err(|error| Box::new(Finding::error("unreadable").in_file(file).fact("message", error)))
+}
+
+fn copy(view: &Copied, tools: &Tools<'_>) -> Rendered {
+    read(&view.file, tools)
+}
+
+fn scale_picture(view: &Scaled, tools: &Tools<'_>) -> Rendered {
+    let bytes = read(&view.file, tools)?;
+    if view.format == PictureFormat::Svg {
+        return Ok(bytes);
+    }
+    scale(&bytes, view.width, view.format).map_err(|error| {
+        Box::new(
+            Finding::error("picture-unreadable")
+                .in_file(&view.file)
+                .fact("file", &view.file)
+                .fact("value", &view.file)
+                .fact("message", error),
+        )
+    })
+}
+
+fn give(view: &Static, tools: &Tools<'_>) -> Rendered {
+    Ok(tools.statics.get(&view.name).cloned().unwrap_or_default())
+}
