@@ -12,3 +12,6 @@ pub mod notice;
 pub mod site;
 pub mod theme;
 pub mod source;
+pub mod cli;
+pub mod preview;
+pub mod report;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::load::Request;
 use crate::base::digest::Digest;
 use crate::base::finding::Finding;
+use crate::base::moment::Zone;
 use crate::base::path::SourcePath;
 use crate::config::Settings;
 use crate::emit::FORMAT;
@@ -50,6 +51,18 @@ pub(super) struct Stored {
 }
 
 impl Session {
+    /// The zone of the settings read last.
+    pub fn zone(&self) -> Option<Zone> {
+        let (_, settings, _) = self.settings.as_ref()?;
+        settings.as_ref().map(|settings| settings.zone.clone())
+    }
+
+    /// The base path that the settings say now; `/` if they cannot be read.
+    pub fn base_path(&mut self, request: &Request) -> String {
+        let (settings, _) = super::load::settings(request, self);
+        settings.map_or_else(|| "/".to_owned(), |settings| settings.base_path.clone())
+    }
+
     /// Reads what the last process remembered; anything unreadable counts as nothing.
     pub(super) fn recall(&mut self, request: &Request) {
         if self.read {

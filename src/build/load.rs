@@ -19,7 +19,7 @@ use crate::emit::inspect;
 use crate::ledger::{self, Issue};
 use crate::notice::{EASY, Input, Parsed, Section, language_of, parse, read_section};
 use crate::site::{Audience, Content, Inputs, PictureSource, Site, assemble};
-use crate::source::{SourceFile, Tree, decode, looks_cut, scan};
+use crate::source::{Memory, SourceFile, Tree, decode, looks_cut, scan};
 use crate::theme::{self, Theme};
 
 /// What is to be built.
@@ -43,6 +43,7 @@ impl Request {
 }
 
 /// The site with what belongs to it.
+#[derive(Default)]
 pub struct Loaded {
     /// The site, if settings could be read.
     pub site: Option<Site>,
@@ -50,6 +51,8 @@ pub struct Loaded {
     pub theme: Option<Arc<Theme>>,
     /// Digests that went out.
     pub issues: Vec<Issue>,
+    /// The files that differ from what the session saw last.
+    pub changed_sources: Vec<SourcePath>,
     /// Everything found so far.
     pub findings: Vec<Finding>,
     /// A changed file looks as if it were still being written.
@@ -61,14 +64,13 @@ pub fn load(request: &Request, session: &mut Session, stats: &mut Stats) -> Load
     stats.time(Stage::Remember, || session.recall(request));
     let (settings, mut findings) = stats.time(Stage::Settings, || settings(request, session));
     let mut loaded =
-        Loaded { site: None, theme: None, issues: Vec::new(), findings: Vec::new(), incomplete: false };
+        Loaded::default();
     let theme_name = settings.as_ref().and_then(|s| s.file.theme.as_ref()).map_or(theme::DEFAULT, |t| t.value.as_str());
     let parts = ["content".to_owned(), format!("themes/{theme_name}")];
     let mut tree = stats.time(Stage::Scan, || scan(&request.site, &parts, &session.stored.memory));
     let memory = tree.memory();
-    if memory.stamps != session.stored.memory.stamps {
-        session.changed = true;
-    }
+    let changed_sources = changed(&session.stored.memory, &memory);
+    session.changed |= memory.stamps != session.stored.memory.stamps;
     session.stored.memory = memory;
     findings.append(&mut tree.findings);
     stats.sources = tree.content().count();
@@ -90,7 +92,15 @@ pub fn load(request: &Request, session: &mut Session, stats: &mut Stats) -> Load
         }
     }
     loaded.findings = findings;
+    loaded.changed_sources = changed_sources;
     loaded
+}
+
+/// The files whose content differs between two looks.
+fn changed(before: &Memory, after: &Memory) -> Vec<SourcePath> {
+    let digest = |memory: &Memory, path: &SourcePath| memory.stamps.get(path).map(|stamp| stamp.digest);
+    let paths: BTreeSet<&SourcePath> = before.stamps.keys().chain(after.stamps.keys()).collect();
+    paths.into_iter().filter(|path| digest(before, path) != digest(after, path)).cloned().collect()
 }
 
 /// The one clock: what the user says, else `SOURCE_DATE_EPOCH`, else the machine's.
@@ -114,7 +124,7 @@ pub(crate) fn now(request: &Request, zone: &Zone, findings: &mut Vec<Finding>) -
     }
 }
 
-fn settings(request: &Request, session: &mut Session) -> (Option<Arc<Settings>>, Vec<Finding>) {
+pub(super) fn settings(request: &Request, session: &mut Session) -> (Option<Arc<Settings>>, Vec<Finding>) {
     let file = SourcePath::new(config::FILE);
     let bytes = match fs::read(request.site.join(config::FILE)) {
         Ok(bytes) => bytes,

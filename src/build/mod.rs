@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use crate::base::finding::{Finding, any_error, sort};
-use crate::base::path::OutputPath;
+use crate::base::path::{OutputPath, SourcePath};
 use crate::emit::{self, Context, Plan};
 
 /// What came of a build.
@@ -37,6 +37,8 @@ pub struct Outcome {
     pub written: Vec<OutputPath>,
     /// What was removed.
     pub removed: Vec<OutputPath>,
+    /// The source files that differ from what the session saw last.
+    pub changed_sources: Vec<SourcePath>,
     /// When the site changes by itself.
     pub next_change: Option<Timestamp>,
     /// A changed file was empty or cut within a character: someone may still be writing it.
@@ -51,8 +53,8 @@ pub fn build(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Outcome {
     let mut stats = Stats::default();
-    let Loaded { site, theme, issues, findings, incomplete } = load(request, session, &mut stats);
-    let mut outcome = Outcome { findings, incomplete, ..Outcome::default() };
+    let Loaded { site, theme, issues, changed_sources, findings, incomplete } = load(request, session, &mut stats);
+    let mut outcome = Outcome { findings, incomplete, changed_sources, ..Outcome::default() };
     if let (Some(site), Some(theme)) = (site, theme) {
         outcome.next_change = site.next_change;
         let context = stats.time(Stage::Plan, || Context::new(&site, &theme, &issues));

@@ -31,6 +31,24 @@ pub enum Stage {
     Save,
 }
 
+impl Stage {
+    /// Its name in texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Remember => "remember",
+            Self::Scan => "scan",
+            Self::Settings => "settings",
+            Self::Notices => "notices",
+            Self::Site => "site",
+            Self::Plan => "plan",
+            Self::Compare => "compare",
+            Self::Render => "render",
+            Self::Write => "write",
+            Self::Save => "save",
+        }
+    }
+}
+
 /// Counts and times of a build.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Stats {

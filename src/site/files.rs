@@ -44,6 +44,10 @@ pub struct PictureSource {
 /// The media type of a file by its ending, and the word for people.
 pub fn media_type(ending: &str) -> (&'static str, String) {
     let media = match ending {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "atom" => "application/atom+xml; charset=utf-8",
         "pdf" => "application/pdf",
         "txt" => "text/plain; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
