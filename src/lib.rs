@@ -6,6 +6,7 @@ pub mod build;
 pub mod calendar;
 pub mod config;
 pub mod data;
+pub mod digest;
 pub mod emit;
 pub mod ledger;
 pub mod notice;

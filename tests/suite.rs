@@ -1,1 +1,12 @@
-fn main(){}
+//! All tests that need more than one module. `cargo test --test suite NAME` runs those whose name holds it.
+
+#[path = "suite/properties.rs"]
+mod properties;
+#[path = "suite/town.rs"]
+mod town;
+
+fn main() {
+    let arguments = libtest_mimic::Arguments::from_args();
+    let trials = [properties::trials()];
+    libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit();
+}

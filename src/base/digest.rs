@@ -29,12 +29,16 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
-    /// Hash of a value's compact serialised form.
+    /// Hash of a value's serialised form: the compact one, or JSON for a value that has a map of unknown
+    /// length (such as serde's `flatten` makes), which the compact form cannot write.
     ///
     /// # Errors
     /// When the value cannot be serialised (a map whose keys fail, for example).
-    pub fn of_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, postcard::Error> {
-        postcard::to_extend(value, Vec::with_capacity(1024)).map(|bytes| Self::of(&bytes))
+    pub fn of_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
+        match postcard::to_extend(value, Vec::with_capacity(1024)) {
+            Ok(bytes) => Ok(Self::of(&bytes)),
+            Err(_) => serde_json::to_vec(value).map(|bytes| Self::of(&bytes)),
+        }
     }
 
     /// The raw bytes.

@@ -254,6 +254,27 @@ pub enum Reason {
     Start,
 }
 
+impl Reason {
+    /// The name used in texts.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::TooLong => "too-long",
+            Self::Form => "form",
+            Self::Unknown => "unknown",
+            Self::Repeated => "repeated",
+            Self::Missing => "missing",
+            Self::Value => "value",
+            Self::Range { .. } => "range",
+            Self::Clash { .. } => "clash",
+            Self::Mixed => "mixed",
+            Self::Kind => "kind",
+            Self::BeforeStart => "before-start",
+            Self::Never => "never",
+            Self::Start => "start",
+        }
+    }
+}
+
 impl std::fmt::Display for RecurrenceError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { part, value, reason } = self;

@@ -118,12 +118,12 @@ record! {
         from(): Spanned<String>,
         /// Where answers go.
         reply_to(): Option<Spanned<String>>,
-        /// Recipient of a subscription's mail; `{subscription}` is replaced.
+        /// Recipient of a subscription's mail; `{subscription}` and `{language}` are replaced.
         to(): Spanned<String>,
         /// Domain of the list identifiers (RFC 2919).
-        list_domain(): String,
-        /// Where a reader unsubscribes with one click (RFC 8058); `{subscription}` is replaced.
-        unsubscribe_url(): Option<String>,
+        list_domain(): Spanned<String>,
+        /// Where a reader unsubscribes with one click (RFC 8058); `{subscription}` and `{language}` are replaced.
+        unsubscribe_url(): Option<Spanned<String>>,
         /// Where a citizen subscribes; `{subscription}` is replaced.
         subscribe_url(): Option<String>,
     }

@@ -1,6 +1,6 @@
 //! The words a notice may use: topics, districts, offices, contacts, declared once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -162,6 +162,9 @@ impl Vocabulary {
                 Finding::error("undeclared-term").at(path, span).fact("list", list).fact("value", written);
             if let Some(near) = did_you_mean(&slug(written), names.keys().map(String::as_str)) {
                 finding = finding.fact("suggestion", &names[near]);
+            } else {
+                let slugs: BTreeSet<&str> = names.values().map(String::as_str).collect();
+                finding = finding.fact("choices", slugs.into_iter().collect::<Vec<_>>().join(", "));
             }
             findings.push(finding);
         }

@@ -97,8 +97,8 @@ impl<'a> Fields<'a> {
         self
     }
 
-    /// The value given under one of the names, and whether the table itself gives it.
-    fn find(&mut self, names: &[&str], reader: &mut Reader<'_>) -> Option<(&'a Node, bool)> {
+    /// The entry under one of the names, and whether the table itself gives it.
+    fn find(&mut self, names: &[&str], reader: &mut Reader<'_>) -> Option<(&'a Entry, bool)> {
         let mut found: Option<&'a Entry> = None;
         for (at, entry) in self.own.iter().enumerate() {
             if !names.iter().any(|name| same_key(name, &entry.key)) {
@@ -117,10 +117,17 @@ impl<'a> Fields<'a> {
             }
         }
         if let Some(entry) = found {
-            return Some((&entry.node, true));
+            return Some((entry, true));
         }
-        let below = self.below.iter().flat_map(|entries| entries.iter());
-        below.into_iter().find(|entry| names.iter().any(|name| same_key(name, &entry.key))).map(|entry| (&entry.node, false))
+        let mut below = self.below.iter().flat_map(|entries| entries.iter());
+        below.find(|entry| names.iter().any(|name| same_key(name, &entry.key))).map(|entry| (entry, false))
+    }
+
+    /// Whether something is written under one of the names, here or below, right or wrong.
+    pub fn gives(&self, names: &[&str]) -> bool {
+        let entries = self.own.iter().chain(self.below.iter().flat_map(|entries| entries.iter()));
+        let named = |entry: &&Entry| names.iter().any(|name| same_key(name, &entry.key));
+        entries.filter(named).any(|entry| entry.node.value != Value::Empty)
     }
 
     /// Reads one field.
@@ -135,15 +142,17 @@ impl<'a> Fields<'a> {
                 );
                 None
             }),
-            Some((node, _)) if node.value == Value::Empty => T::absent().or_else(|| {
-                reader.findings.push(Finding::error("empty-field").at(reader.file, node.span).fact("key", names[0]));
+            Some((entry, true)) if entry.node.value == Value::Empty => T::absent().or_else(|| {
+                let finding = Finding::error("empty-field").at(reader.file, entry.key_span).fact("key", &entry.key);
+                reader.findings.push(finding);
                 None
             }),
-            Some((node, true)) => T::read(node, reader),
+            // A wrong value was reported; without it the rest of the file can still be checked.
+            Some((entry, true)) => T::read(&entry.node, reader).or_else(T::absent),
             // What stands in another file was reported there.
-            Some((node, false)) => {
+            Some((entry, false)) => {
                 let mut elsewhere = Vec::new();
-                T::read(node, &mut Reader { file: reader.file, findings: &mut elsewhere }).or_else(T::absent)
+                T::read(&entry.node, &mut Reader { file: reader.file, findings: &mut elsewhere }).or_else(T::absent)
             }
         }
     }
@@ -294,15 +303,14 @@ impl<T: Field> Field for Spanned<T> {
     }
 }
 
-/// A list; items that cannot be read are reported, the others kept out with it.
+/// A list; items that cannot be read are reported, the others count.
 impl<T: Field> Field for Vec<T> {
     const REQUIRED: bool = false;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::List(items) => {
-                let read: Vec<Option<T>> = items.iter().map(|item| T::read(item, reader)).collect();
-                read.into_iter().collect()
+                Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
             }
             _ => T::read(node, reader).map(|one| vec![one]),
         }

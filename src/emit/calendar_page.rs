@@ -53,7 +53,7 @@ struct MonthLink {
 }
 
 pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
-    context.site.languages().filter(|tree| !tree.occasions.is_empty()).flat_map(|tree| pages(context, tree)).collect()
+    context.site.languages().filter(|tree| has_dates(context, tree)).flat_map(|tree| pages(context, tree)).collect()
 }
 
 fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>> {
@@ -78,7 +78,7 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
         page,
         groups: months.iter().map(|m| Group { month: iso(*m), events: by_month[m].clone() }).collect(),
         months: month_links(),
-        calendar_url: context.url(&tree.home.file("termine.ics")),
+        calendar_url: super::calendars::of_all_url(context, tree).unwrap_or_default(),
         topics_calendars: topic_calendars(context, tree),
         is_index,
         previous,
@@ -108,9 +108,14 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
     outputs
 }
 
+/// Whether there is a calendar at all.
+pub(super) fn has_dates(context: &Context<'_>, tree: &LanguageTree) -> bool {
+    super::calendars::of_all_url(context, tree).is_some()
+}
+
 /// The addresses of all pages of the calendar.
 pub(super) fn addresses(context: &Context<'_>, tree: &LanguageTree) -> Vec<Address> {
-    if tree.occasions.is_empty() {
+    if !has_dates(context, tree) {
         return Vec::new();
     }
     let index = tree.home.page(words(&tree.language).calendar);

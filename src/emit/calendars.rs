@@ -56,29 +56,59 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
             let arguments = [("topic", Argument::Text(topic)), ("town", Argument::Text(town))];
             context.texts(language).get("feed-title", &arguments)
         };
-        let takes_place = |entry: &&Entry| {
-            matches!(entry.notice.kind(), Kind::Event | Kind::Meeting) && entry.state != State::Withdrawn
-        };
-        let all: Vec<&Entry> = tree.occasions.iter().filter_map(|at| context.entry(*at)).collect();
-        let events: Vec<&Entry> = all.iter().copied().filter(takes_place).collect();
-        let name = titled(&context.text(language, "calendar-title"));
-        outputs.push(output(context, tree, &tree.home.file("termine.ics"), name, &tree.home, &events));
+        let events = events(context, tree);
+        if !events.is_empty() {
+            let name = titled(&context.text(language, "calendar-title"));
+            outputs.push(output(context, tree, &tree.home.file("termine.ics"), name, &tree.home, &events));
+        }
         for kind in [TermKind::Topic, TermKind::District] {
             for (slug, name, _) in context.site.settings.vocabulary.terms(kind) {
-                let has = |entry: &&&Entry| {
-                    let notice = &entry.notice;
-                    let slugs = if kind == TermKind::Topic { &notice.topics } else { &notice.districts };
-                    slugs.iter().any(|known| known == slug)
-                };
-                let entries: Vec<&Entry> = all.iter().filter(has).copied().collect();
-                let page = term_address(tree, kind, slug);
-                let name = titled(name.get(language));
-                outputs.push(output(context, tree, &page.file("termine.ics"), name, &page, &entries));
+                let entries = of_term(context, tree, kind, slug);
+                if !entries.is_empty() {
+                    let page = term_address(tree, kind, slug);
+                    let name = titled(name.get(language));
+                    outputs.push(output(context, tree, &page.file("termine.ics"), name, &page, &entries));
+                }
             }
         }
     }
     outputs.extend(single(context));
     outputs
+}
+
+/// Events and meetings of a language.
+fn events<'a>(context: &'a Context<'a>, tree: &LanguageTree) -> Vec<&'a Entry> {
+    let entries = tree.occasions.iter().filter_map(|at| context.entry(*at));
+    let takes_place = |entry: &&Entry| {
+        matches!(entry.notice.kind(), Kind::Event | Kind::Meeting) && entry.state != State::Withdrawn
+    };
+    entries.filter(takes_place).collect()
+}
+
+/// Everything that takes place under a topic or in a district, closures included.
+fn of_term<'a>(context: &'a Context<'a>, tree: &LanguageTree, kind: TermKind, slug: &str) -> Vec<&'a Entry> {
+    let entries = tree.occasions.iter().filter_map(|at| context.entry(*at));
+    let has = |entry: &&Entry| {
+        let notice = &entry.notice;
+        let slugs = match kind {
+            TermKind::Topic => notice.topics.as_slice(),
+            TermKind::District => notice.districts.as_slice(),
+            TermKind::Office => &[],
+        };
+        slugs.iter().any(|known| known == slug)
+    };
+    entries.filter(has).collect()
+}
+
+/// The address of the calendar of all events; a calendar without entries is none (RFC 5545 section 3.6).
+pub(super) fn of_all_url(context: &Context<'_>, tree: &LanguageTree) -> Option<String> {
+    (!events(context, tree).is_empty()).then(|| context.url(&tree.home.file("termine.ics")))
+}
+
+/// The address of the calendar of a topic or district.
+pub(super) fn of_term_url(context: &Context<'_>, tree: &LanguageTree, kind: TermKind, slug: &str) -> Option<String> {
+    let any = !of_term(context, tree, kind, slug).is_empty();
+    any.then(|| context.url(&term_address(tree, kind, slug).file("termine.ics")))
 }
 
 /// A file for each thing that takes place, beside its page.

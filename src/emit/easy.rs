@@ -7,14 +7,20 @@ use super::context::Context;
 use super::home::templated;
 use super::page::{Page, versions};
 use super::plan::Output;
-use super::section_page::PageLink;
 use crate::notice::EASY;
 
 #[derive(Serialize)]
 struct EasyView<'a> {
     page: Page,
     body: BodyView<'a>,
-    cards: Vec<PageLink>,
+    cards: Vec<EasyLink>,
+}
+
+#[derive(Serialize)]
+struct EasyLink {
+    url: String,
+    title: String,
+    summary: String,
 }
 
 pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
@@ -32,7 +38,7 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
         page,
         body: section.map_or_else(|| BodyView::empty(context), |s| BodyView::of_page(context, &s.body, EASY)),
         cards: cards
-            .map(|card| PageLink { url: card.url.clone(), label: card.title.clone(), summary: card.summary.clone() })
+            .map(|card| EasyLink { url: card.url.clone(), title: card.title.clone(), summary: card.summary.clone() })
             .collect(),
     };
     vec![templated(context, EASY, tree.home.output(), "easy.html", view)]

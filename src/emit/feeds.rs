@@ -138,7 +138,7 @@ fn entry_view<'a>(context: &'a Context<'a>, entry: &'a Entry) -> EntryView<'a> {
         title: super::card::title(context, entry),
         summary: notice.summary(),
         change: notice.front.change.as_deref(),
-        content: BodyView::absolute(context, &notice.body, &notice.language),
+        content: BodyView::absolute(context, &notice.body, &notice.language, &entry.address),
         updated: told.as_ref().map_or_else(|| published.clone(), Moment::rfc3339),
         published,
         categories,

@@ -166,7 +166,7 @@ pub(super) fn frame(context: &Context<'_>, tree: &LanguageTree) -> Frame {
         opening_exceptions: other_hours(context, language),
         navigation: navigation(context, language),
         footer: links(context, language),
-        easy_language: page(|special| &special.easy_language),
+        easy_language: easy_language(context).or_else(|| page(|special| &special.easy_language)),
         sign_language: page(|special| &special.sign_language),
         accessibility: page(|special| &special.accessibility),
         report_barrier: page(|special| &special.report_barrier),
@@ -175,7 +175,7 @@ pub(super) fn frame(context: &Context<'_>, tree: &LanguageTree) -> Frame {
         contact: page(|special| &special.contact),
         languages: languages(context, language),
         services_url: (!lists.services.is_empty()).then(|| list(word.services)),
-        calendar_url: (!lists.occasions.is_empty()).then(|| list(word.calendar)),
+        calendar_url: super::calendar_page::has_dates(context, lists).then(|| list(word.calendar)),
         subscribe_url: list(word.subscribe),
         topics_url: (!vocabulary.topics.is_empty()).then(|| list(word.topics)),
         districts_url: (!vocabulary.districts.is_empty()).then(|| list(word.districts)),
@@ -190,6 +190,12 @@ pub(super) fn frame(context: &Context<'_>, tree: &LanguageTree) -> Frame {
         alerts: alerts(context, tree, lists),
         csp: CSP,
     }
+}
+
+/// The start page of Leichte Sprache, if anything is written in it.
+fn easy_language(context: &Context<'_>) -> Option<Link> {
+    let tree = context.site.tree(EASY)?;
+    Some(Link { url: context.url(&tree.home), label: context.text(EASY, "language-name") })
 }
 
 /// Where the style sheet is published: its name changes with its content, so that it may be kept long.
@@ -256,8 +262,9 @@ fn links(context: &Context<'_>, language: &str) -> Vec<Link> {
 }
 
 fn languages(context: &Context<'_>, current: &str) -> Vec<LanguageLink> {
-    let trees = context.site.languages().chain(context.site.tree(EASY));
-    trees
+    context
+        .site
+        .languages()
         .map(|tree| LanguageLink {
             tag: tree.language.clone(),
             name: language_name(context, &tree.language),

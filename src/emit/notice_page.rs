@@ -87,21 +87,14 @@ impl ContactView {
 
 #[derive(Serialize)]
 struct ImageView {
-    #[serde(flatten)]
-    picture: FlatPicture,
-    alt: String,
-    caption: Option<String>,
-    credit: Option<String>,
-}
-
-/// A picture's fields, flat beside its description.
-#[derive(Serialize)]
-struct FlatPicture {
     src: String,
     srcset: String,
     sizes: String,
     width: u32,
     height: u32,
+    alt: String,
+    caption: Option<String>,
+    credit: Option<String>,
 }
 
 pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
@@ -207,7 +200,11 @@ fn image(context: &Context<'_>, entry: &Entry) -> Option<ImageView> {
     let set = context.pictures.get(&entry.notice.path.join(&image.file.value)?)?;
     let Picture { src, srcset, sizes, width, height } = set.view(&context.site.settings.base_path);
     Some(ImageView {
-        picture: FlatPicture { src, srcset, sizes, width, height },
+        src,
+        srcset,
+        sizes,
+        width,
+        height,
         alt: if image.decorative { String::new() } else { image.alt.clone().unwrap_or_default() },
         caption: image.caption.clone(),
         credit: image.credit.clone(),

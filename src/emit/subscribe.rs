@@ -68,7 +68,7 @@ fn subscribe<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Output<'a>
                     label: name.get(language).to_owned(),
                     atom,
                     json,
-                    calendar: has_lists.then(|| context.url(&folder.file("termine.ics"))),
+                    calendar: super::calendars::of_term_url(context, tree, kind, slug),
                     digest: has_lists.then(|| digest_url(context, &format!("{}-{slug}", kind.name()))).flatten(),
                 }
             })
@@ -91,7 +91,7 @@ fn subscribe<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Output<'a>
         warnings: pair(&tree.home.page(word.warnings)),
         digest_available: digest_url(context, "all").is_some(),
         digest_all: digest_url(context, "all"),
-        calendar_all: Some(context.url(&tree.home.file("termine.ics"))),
+        calendar_all: super::calendars::of_all_url(context, tree),
     };
     templated(context, language, address.output(), "subscribe.html", view)
 }

@@ -147,7 +147,7 @@ fn term<'a>(
         },
         cards: context.cards_of(listing.current.iter().take(NEWEST)),
         archive: years(context, &address, listing),
-        calendar_url: (kind != TermKind::Office).then(|| context.url(&address.file("termine.ics"))),
+        calendar_url: super::calendars::of_term_url(context, tree, kind, slug),
         related: related(context, tree, kind, slug),
         services: services(context, tree, kind, slug),
         total: listing.total(),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::finding::Finding;
 use crate::base::path::SourcePath;
 use crate::base::span::Span;
+use crate::notice::facet::Kind;
 
 /// The ledger of digests, relative to the site folder.
 pub const DIGEST_FILE: &str = "ledger/digest.jsonl";
@@ -46,6 +47,12 @@ pub struct Item {
     /// The change note that was told.
     #[serde(default)]
     pub change: Option<String>,
+    /// What it was, to know a warning when its file is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// When it was to end, so that a file deleted after that is not taken for a withdrawal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends: Option<Timestamp>,
 }
 
 /// A digest that went out, or was exported to go out.
@@ -61,6 +68,9 @@ pub struct Issue {
     pub from: Timestamp,
     /// When it was made; it covers what became public before.
     pub to: Timestamp,
+    /// Whether it told warnings at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub urgent: bool,
     /// What it told.
     pub items: Vec<Item>,
 }
@@ -89,4 +99,12 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<Issue> {
         }
     }
     issues
+}
+
+/// The lines that a ledger grows by, each ended by a line feed.
+///
+/// # Errors
+/// When a value cannot be written as JSON, which no issue that was made here is.
+pub fn lines(issues: &[Issue]) -> serde_json::Result<String> {
+    issues.iter().map(|issue| Ok(serde_json::to_string(issue)? + "\n")).collect()
 }

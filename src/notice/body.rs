@@ -44,6 +44,8 @@ pub enum Piece {
     },
     /// A word of the page's language.
     Word(Word),
+    /// The address of the page itself, before a `#`: empty on the page, full in feeds and mails.
+    Here,
 }
 
 /// Words that the writer of bodies needs in the page's language.
@@ -128,6 +130,8 @@ pub trait Fill {
     fn picture(&self, reference: &Reference) -> Option<Picture>;
     /// A word in the page's language.
     fn word(&self, word: Word) -> String;
+    /// What stands before a `#` in links within the text.
+    fn here(&self) -> &str;
 }
 
 impl Body {
@@ -138,6 +142,7 @@ impl Body {
             match piece {
                 Piece::Html(html) => out.push_str(html),
                 Piece::Word(word) => escape_into(&mut out, &fill.word(*word)),
+                Piece::Here => escape_into(&mut out, fill.here()),
                 Piece::Address(at) => {
                     if let Some(reference) = self.references.get(*at as usize) {
                         escape_into(&mut out, &fill.address(reference));

@@ -20,6 +20,8 @@ use crate::base::xml::escape_into;
 
 /// Ids that the frame of a page uses itself.
 const RESERVED_IDS: &[&str] = &["inhalt", "content"];
+/// How ids begin that the frame and the writer give themselves.
+const RESERVED_PREFIXES: &[&str] = &["teil-", "fuss-", "buchstabe-", "fn-", "fnref-"];
 
 /// Where a body stands and how it is to be read.
 pub struct Source<'a> {
@@ -334,7 +336,9 @@ impl Writer<'_, '_> {
 
     fn free_id(&mut self, wanted: &str) -> String {
         let taken = |id: &str, anchors: &[String]| RESERVED_IDS.contains(&id) || anchors.iter().any(|a| a == id);
-        let mut id = wanted.to_owned();
+        let reserved = RESERVED_PREFIXES.iter().any(|prefix| wanted.starts_with(prefix));
+        let wanted = if reserved { format!("text-{wanted}") } else { wanted.to_owned() };
+        let mut id = wanted.clone();
         let mut number = 2;
         while taken(&id, &self.body.anchors) {
             id = format!("{wanted}-{number}");
@@ -488,7 +492,9 @@ impl Writer<'_, '_> {
         if self.capture.as_ref().is_some_and(|capture| !capture.written) {
             return;
         }
-        self.html.push_str(&format!("<sup><a id=\"fnref-{number}{again}\" href=\"#fn-{number}\" aria-label=\""));
+        self.html.push_str(&format!("<sup><a id=\"fnref-{number}{again}\" href=\""));
+        self.piece(Piece::Here);
+        self.html.push_str(&format!("#fn-{number}\" aria-label=\""));
         self.word(Word::Footnote);
         self.html.push_str(&format!(" {number}\">{number}</a></sup>"));
     }
@@ -555,7 +561,9 @@ impl Writer<'_, '_> {
             }
             for time in 1..=times {
                 let again = if time > 1 { format!("-{time}") } else { String::new() };
-                self.html.push_str(&format!("<a href=\"#fnref-{number}{again}\" aria-label=\""));
+                self.html.push_str("<a href=\"");
+                self.piece(Piece::Here);
+                self.html.push_str(&format!("#fnref-{number}{again}\" aria-label=\""));
                 self.word(Word::FootnoteBack);
                 self.html.push_str(&format!(" {number}\">↩</a>"));
             }

@@ -125,8 +125,16 @@ fn read(input: &Input<'_>, settings: &Settings, findings: &mut Vec<Finding>) -> 
     for defaults in &input.defaults {
         fields = fields.over(defaults);
     }
+    let dated = fields.gives(&["date", "datum"]);
     let (front, facet) = read_fields(fields, input, findings);
+    if let Some(facet) = &facet {
+        facet.check(&mut Check { file: input.path, zone: &settings.zone, findings });
+    }
     let (front, facet) = (front?, facet?);
+    if facet.kind().is_news() && !dated {
+        let finding = Finding::error("missing-date").fact("kind", facet.kind().name());
+        findings.push(finding.at(input.path, front.title.span));
+    }
     place(input, front, facet, body, settings, findings)
 }
 
@@ -145,9 +153,8 @@ fn read_fields(
 ) -> (Option<Front>, Option<Facet>) {
     let reader = &mut Reader { file: input.path, findings };
     let front = Front::read_fields(&mut fields, reader);
-    let default_kind = if input.at_top { Kind::Page } else { Kind::Notice };
-    let Some(kind) = front.as_ref().map(|front| front.kind.unwrap_or(default_kind)) else {
-        // Without the common fields the kind is not certain; name what is surely wrong and no more.
+    let Some(kind) = kind_of(&mut fields, input) else {
+        // Without a kind nobody knows which fields belong here; name what is surely wrong and no more.
         let all: Vec<&[FieldInfo]> = Kind::ALL.iter().map(|kind| kind.fields()).chain([Front::FIELDS]).collect();
         fields.finish_allowing(&all, reader);
         return (None, None);
@@ -156,6 +163,15 @@ fn read_fields(
     let other_kind = |key: &str| Kind::with_field(key).map(Kind::name);
     fields.finish(&[Front::FIELDS, kind.fields()], other_kind, reader);
     (front, facet)
+}
+
+/// The kind, also when other common fields are wrong; `None` if something is written that is no kind.
+fn kind_of(fields: &mut Fields<'_>, input: &Input<'_>) -> Option<Kind> {
+    const NAMES: &[&str] = &["kind", "art"];
+    let default = if input.at_top { Kind::Page } else { Kind::Notice };
+    let mut known = Vec::new();
+    let kind = fields.field::<Option<Kind>>(NAMES, &mut Reader { file: input.path, findings: &mut known }).flatten();
+    kind.or_else(|| (!fields.gives(NAMES)).then_some(default))
 }
 
 fn place(
@@ -168,15 +184,11 @@ fn place(
 ) -> Option<Notice> {
     let path = input.path;
     let mut check = Check { file: path, zone: &settings.zone, findings };
-    facet.check(&mut check);
     let mut moment = |written: &Option<Spanned<Written>>| written.as_ref().map(|written| check.moment(written));
     let date = moment(&front.date);
     let updated = moment(&front.updated);
     let expires = moment(&front.expires);
     let kind = facet.kind();
-    if kind.is_news() && date.is_none() {
-        check.findings.push(Finding::error("missing-date").at(path, front.title.span).fact("kind", kind.name()));
-    }
     if let (Some(date), Some(updated), Some(written)) = (date, updated, &front.updated)
         && updated.at < date.at
     {

@@ -1,29 +1,37 @@
-//! Provisional.
-use crate::base::finding::Finding;
+//! Floor 7: what was found, told to people and to machines.
+//!
+//! A [`Finding`](crate::base::finding::Finding) knows its rule, its place as byte offsets, and facts.
+//! Here it gets its line and column ([`locate`]), its words ([`words`]), and a form: for the terminal
+//! ([`human`]), for programs ([`json`], [`sarif`]), for the preview in the browser ([`overlay`]).
+//!
+//! A new form is a file here. The words are in `texts/findings.*.ftl`, never in the code.
+
+mod grouped;
+mod human;
+mod locate;
+mod machine;
+mod overlay;
+mod safe;
+mod text;
+mod words;
+
+pub use human::human;
+pub use locate::{Extent, Located, Spot, locate};
+pub use machine::{json, sarif};
+pub use overlay::overlay;
+pub use words::{FACTS, Words, words};
+
 use crate::base::texts::Texts;
-use crate::preview::OverlayFinding;
-use std::path::Path;
-/// x
-pub struct Located(pub Finding, pub String);
-/// x
-pub fn locate(findings: &[Finding], site: &Path) -> Vec<Located> {
-    findings.iter().map(|f| { let place = f.place.as_ref().map_or(String::new(), |p| {
-        let text = std::fs::read_to_string(site.join(p.file.as_str())).unwrap_or_default();
-        match p.span { Some(s) => { let at = crate::base::span::position(&text, s.start); format!("{}:{}:{}", p.file, at.line, at.column) } None => p.file.to_string() } });
-        Located(f.clone(), place) }).collect()
-}
-/// x
-pub fn human(l: &[Located], _t: &Texts, _c: bool, _w: usize) -> String {
-    l.iter().map(|Located(f, p)| format!("{:?}[{}] {p} {:?}\n", f.severity, f.rule, f.facts)).collect()
-}
-/// x
-pub fn json(l: &[Located], _t: &Texts) -> String { serde_json::to_string(&l.iter().map(|l| &l.0).collect::<Vec<_>>()).unwrap_or_default() }
-/// x
-pub fn sarif(l: &[Located], t: &Texts) -> String { json(l, t) }
-/// x
-pub fn overlay(l: &[Located], _t: &Texts) -> Vec<OverlayFinding> { l.iter().map(|Located(f,p)| OverlayFinding{severity:f.severity.name(), rule:f.rule.to_string(), place:p.clone(), source_line:None, what:String::new(), why:String::new(), help:String::new()}).collect() }
-/// x
+
+const GERMAN: &[&str] = &[include_str!("../texts/findings.de.ftl"), include_str!("../texts/commands.de.ftl")];
+const ENGLISH: &[&str] = &[include_str!("../texts/findings.en.ftl"), include_str!("../texts/commands.en.ftl")];
+
+/// The texts for editors in a language; German or English stands in for any other.
 pub fn editor_texts(language: &str) -> Texts {
-    let de = include_str!("../texts/commands.de.ftl"); let en = include_str!("../texts/commands.en.ftl");
-    if language == "de" { Texts::new("de", &[("de", de), ("en", en)]).0 } else { Texts::new("en", &[("en", en), ("de", de)]).0 }
+    let is_german = language.to_lowercase().starts_with("de");
+    let (tag, own, other) = if is_german { ("de", GERMAN, ENGLISH) } else { ("en", ENGLISH, GERMAN) };
+    let stand_in = if is_german { "en" } else { "de" };
+    let sources: Vec<(&str, &str)> =
+        own.iter().map(|text| (tag, *text)).chain(other.iter().map(|text| (stand_in, *text))).collect();
+    Texts::new(tag, &sources).0
 }

@@ -116,6 +116,7 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
         let address = address::of_notice(&notice.base, &home);
         site.statuses.push(Status {
             path: notice.path.clone(),
+            id: id_of(notice),
             title: notice.front.title.value.clone(),
             state,
             until,
@@ -231,9 +232,6 @@ fn list_news(tree: &mut LanguageTree, at: usize, entry: &Entry) {
     let wanted: BTreeSet<_> = terms.chain(notice.office.clone().map(|slug| (TermKind::Office, slug))).collect();
     listings.extend(tree.terms.iter_mut().filter(|(key, _)| wanted.contains(*key)).map(|(_, listing)| listing));
     for listing in listings {
-        if entry.state == State::Tombstone {
-            continue;
-        }
         if notice.goes_to(Channel::Web) {
             if entry.state.is_listed() {
                 listing.current.push(at);

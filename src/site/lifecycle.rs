@@ -69,6 +69,8 @@ impl State {
 pub struct Status {
     /// The file.
     pub path: SourcePath,
+    /// Its stable identity.
+    pub id: String,
     /// Its title.
     pub title: String,
     /// Where it is in its life.

@@ -117,21 +117,14 @@ impl Site {
     }
 
     /// The version of a markdown file for readers of a language: the translation if there is one, else
-    /// the one in the default language, else any.
+    /// the one in the default language, else any. Who names a translation's file means just that one.
     pub fn version(&self, file: &SourcePath, language: &str) -> Option<&Destination> {
-        let versions = self.versions.get(&self.base_of(file))?;
-        versions
-            .get(language)
-            .or_else(|| versions.get(self.settings.default_language()))
-            .or_else(|| versions.values().next())
-    }
-
-    /// The original of a file that may be a translation.
-    fn base_of(&self, file: &SourcePath) -> SourcePath {
-        if self.versions.contains_key(file) {
-            return file.clone();
+        if let Some(versions) = self.versions.get(file) {
+            let default = || versions.get(self.settings.default_language());
+            return versions.get(language).or_else(default).or_else(|| versions.values().next());
         }
-        crate::notice::language_of(file, &self.settings, &mut Vec::new()).1.unwrap_or_else(|| file.clone())
+        let (named, base) = crate::notice::language_of(file, &self.settings, &mut Vec::new());
+        self.versions.get(&base?)?.get(&named)
     }
 
     /// The address that a body's reference leads to, without the base path but with the anchor.

@@ -9,7 +9,7 @@ use super::{Check, FacetKind, Occasion, when};
 use crate::base::finding::Finding;
 use crate::base::moment::{Moment, Written, Zone};
 use crate::base::span::Spanned;
-use crate::calendar::{Recurrence, When};
+use crate::calendar::{Reason, Recurrence, RecurrenceError, When};
 use crate::data::{Field, Flag, Node, Reader, Value, read_table, record, record_schema};
 
 record! {
@@ -134,13 +134,24 @@ impl Event {
     }
 }
 
+fn bad_repeat(value: &str, error: &RecurrenceError) -> Finding {
+    let RecurrenceError { part, value: written, reason } = error;
+    let finding = Finding::error("bad-repeat").fact("value", value).fact("part", part).fact("written", written);
+    match reason {
+        Reason::Range { least, most } => finding.fact("least", least).fact("most", most),
+        Reason::Clash { with } => finding.fact("with", with),
+        _ => finding,
+    }
+    .fact("reason", reason.name())
+}
+
 impl FacetKind for Event {
     fn check(&self, check: &mut Check<'_>) {
         check.order(Some(&self.start), self.end.as_ref());
         if let Some(repeat) = &self.repeat
             && let Err(error) = Recurrence::parse(&repeat.value, &self.first(check.zone))
         {
-            check.report(Finding::error("bad-repeat").fact("value", &repeat.value).fact("message", error), repeat.span);
+            check.report(bad_repeat(&repeat.value, &error), repeat.span);
         }
     }
 

@@ -51,6 +51,7 @@ kind-page = Seite
 
 ## State of a notice
 mark-expired = Abgelaufen
+mark-tombstone = Abgelaufen
 mark-withdrawn = Zurückgezogen
 mark-cancelled = Abgesagt
 mark-draft = Entwurf

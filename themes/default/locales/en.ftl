@@ -51,6 +51,7 @@ kind-page = Page
 
 ## State of a notice
 mark-expired = Expired
+mark-tombstone = Expired
 mark-withdrawn = Withdrawn
 mark-cancelled = Cancelled
 mark-draft = Draft
