@@ -1,12 +1,16 @@
 //! All tests that need more than one module. `cargo test --test suite NAME` runs those whose name holds it.
 
+#[path = "suite/bad.rs"]
+mod bad;
 #[path = "suite/properties.rs"]
 mod properties;
 #[path = "suite/town.rs"]
 mod town;
+#[path = "suite/wording.rs"]
+mod wording;
 
 fn main() {
     let arguments = libtest_mimic::Arguments::from_args();
-    let trials = [properties::trials()];
+    let trials = [bad::trials(), properties::trials(), wording::trials()];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit();
 }

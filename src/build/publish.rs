@@ -79,6 +79,8 @@ pub struct Folder {
     root: PathBuf,
     manifest_path: PathBuf,
     manifest: Manifest,
+    /// It was written before, but nobody knows any more what: the manifest was deleted.
+    forgotten: bool,
 }
 
 impl Folder {
@@ -96,13 +98,15 @@ impl Folder {
         if content.starts_with(&root) || root.starts_with(&content) || root == site || site.starts_with(&root) {
             return Err(Box::new(Finding::error("output-in-sources").fact("path", &shown)));
         }
-        if !root.join(MARK).is_file() && !is_empty(&root).map_err(failed)? {
+        let marked = root.join(MARK).is_file();
+        if !marked && !is_empty(&root).map_err(failed)? {
             return Err(Box::new(Finding::error("output-foreign").fact("path", &shown)));
         }
         let manifest_path = path_of(cache, &root);
         let manifest = Manifest::read(&manifest_path);
-        let mut folder = Self { root, manifest_path, manifest };
-        if !folder.manifest.complete && !folder.manifest.files.is_empty() {
+        let forgotten = marked && manifest.files.is_empty();
+        let mut folder = Self { root, manifest_path, manifest, forgotten };
+        if marked && !folder.manifest.complete {
             folder.clear_unfinished();
         }
         Ok(folder)
@@ -164,6 +168,28 @@ impl Folder {
         }
         intent.write(&self.manifest_path)?;
         fs::write(self.root.join(MARK), MARK_TEXT)
+    }
+
+    /// Files that the plan does not have and that nobody remembers having written. One of them may be a
+    /// notice that had to vanish, so that somebody must look at them.
+    fn unknown(&self, plan: &Plan<'_>) -> Option<Finding> {
+        let walk = walkdir::WalkDir::new(&self.root).sort_by_file_name().into_iter().filter_map(Result::ok);
+        let files = walk.filter(|entry| entry.file_type().is_file());
+        let paths = files.filter_map(|entry| Some(entry.path().strip_prefix(&self.root).ok()?.to_string_lossy().replace('\\', "/")));
+        let unknown: Vec<String> =
+            paths.filter(|path| path != MARK && !plan.outputs.contains_key(&OutputPath::new(path))).collect();
+        let first = unknown.first()?;
+        Some(Finding::warning("output-unknown").fact("path", first).fact("count", unknown.len()))
+    }
+
+    /// Whether a file that is no longer planned stands where a folder is needed, or the other way round.
+    fn blocks(&self, plan: &Plan<'_>) -> bool {
+        let mut gone = self.manifest.files.keys().filter(|path| !plan.outputs.contains_key(*path));
+        gone.any(|path| {
+            let below = OutputPath::new(&format!("{path}/"));
+            let first_below = plan.outputs.range(below..).find(|(planned, _)| *planned != path).map(|(planned, _)| planned);
+            first_below.is_some_and(|planned| planned.is_below(path)) || path.above().any(|above| plan.outputs.contains_key(&above))
+        })
     }
 
     fn remove(&mut self, plan: &Plan<'_>, published: &mut Published) {

@@ -56,11 +56,11 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    /// Takes the ledger of a site for writing. `known` are the issues that the choice was made by.
+    /// Takes the ledger of a site for writing. `known` is how many issues it held when the choice was made.
     ///
     /// # Errors
     /// A finding when it cannot be opened, when another process holds it, or when it has grown since.
-    pub(super) fn take(site: &Path, known: &[Issue]) -> Result<Self, Box<Finding>> {
+    pub(super) fn take(site: &Path, known: usize) -> Result<Self, Box<Finding>> {
         let path = site.join(DIGEST_FILE);
         let failed = |error: io::Error| unwritable(&path, &error);
         if let Some(folder) = path.parent() {
@@ -72,7 +72,7 @@ impl Ledger {
         }
         let mut text = String::new();
         file.read_to_string(&mut text).map_err(failed)?;
-        if read(&text, &mut Vec::new()).len() != known.len() {
+        if read(&text, &mut Vec::new()).len() != known {
             return Err(Box::new(Finding::error("ledger-in-use").fact("path", path.display())));
         }
         let ends_open = !text.is_empty() && !text.ends_with('\n');

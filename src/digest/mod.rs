@@ -99,6 +99,8 @@ pub struct Outcome {
     pub made: Vec<Made>,
     /// The files that were written; none for a dry run.
     pub written: Vec<PathBuf>,
+    /// How many issues the ledger held when the choice was made.
+    known: usize,
 }
 
 /// Makes what is ordered. Without `output` nothing is written and nothing noted as told.
@@ -125,7 +127,7 @@ fn publish(request: &Request, order: &Order, output: &Path, outcome: &mut Outcom
         outcome.written = export::write_files(output, &files)?;
         return Ok(());
     }
-    let ledger = export::Ledger::take(&request.site, &known(request, &mut Vec::new()))?;
+    let ledger = export::Ledger::take(&request.site, outcome.known)?;
     outcome.written = export::write_files(output, &files)?;
     let issues: Vec<Issue> = outcome.made.iter().map(|made| made.issue.clone()).collect();
     ledger.add(&issues)
@@ -135,6 +137,7 @@ fn publish(request: &Request, order: &Order, output: &Path, outcome: &mut Outcom
 fn first_time(request: &Request, order: &Order) -> Outcome {
     let mut outcome = Outcome::default();
     let Some((site, theme, issues)) = town(request, &mut outcome.findings) else { return outcome };
+    outcome.known = issues.len();
     let findings = &mut outcome.findings;
     let sender = Sender::new(&site.settings, findings);
     let zone = &site.settings.zone;

@@ -21,8 +21,8 @@ use crate::base::finding::Finding;
 use crate::base::path::{OutputPath, SourcePath};
 use crate::theme::Engine;
 
-/// Raised whenever the program would make other bytes of the same view.
-pub const FORMAT: &str = concat!("aushang ", env!("CARGO_PKG_VERSION"), " format 1");
+/// Names the program: another one might make other bytes of the same view.
+pub const FORMAT: &str = concat!("aushang ", env!("CARGO_PKG_VERSION"), " ", env!("AUSHANG_SOURCE"));
 
 /// What a render function may use besides its view.
 pub struct Tools<'a> {

@@ -375,3 +375,27 @@ repeat-last = letzten { $day }
 repeat-nth = { $n }. { $day }
 repeat-last-day = letzten Tag
 repeat-day = { $n }.
+
+## Rundbrief: was in der E-Mail steht
+mail-browse = Im Browser lesen
+mail-range = { $start } bis { $end }
+mail-from = ab { $start }
+mail-date = { $date }
+mail-fact = { $label }: { $text }
+mail-other-section = Weitere Meldungen
+mail-titles-only = Weil es viele Meldungen sind, stehen hier nur die Titel.
+mail-more = { $n ->
+    [one] 1 weitere Meldung lesen Sie im Browser.
+   *[other] { $n } weitere Meldungen lesen Sie im Browser.
+}
+mail-why = Sie erhalten diesen Rundbrief, weil Sie „{ $name }“ abonniert haben.
+mail-unsubscribe = Rundbrief abbestellen
+mail-unsubscribe-by-mail = Zum Abbestellen schreiben Sie bitte eine E-Mail an { $address }.
+mail-subject-new = Warnung: { $title }
+mail-subject-all-clear = Entwarnung: { $title }
+mail-subject-changed = Neues zur Warnung: { $title }
+mail-subject-withdrawn = Warnung zurückgezogen: { $title }
+mail-subject-warnings = { $n ->
+    [one] Warnungen: { $title } und 1 weitere
+   *[other] Warnungen: { $title } und { $n } weitere
+}

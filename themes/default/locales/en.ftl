@@ -384,3 +384,27 @@ repeat-nth = { $n ->
 } { $day }
 repeat-last-day = last day
 repeat-day = { $n }
+
+## Digest: what the email says
+mail-browse = Read in the browser
+mail-range = { $start } to { $end }
+mail-from = from { $start }
+mail-date = { $date }
+mail-fact = { $label }: { $text }
+mail-other-section = Other notices
+mail-titles-only = There are many notices, so only their titles are listed here.
+mail-more = { $n ->
+    [one] Read 1 more notice in the browser.
+   *[other] Read { $n } more notices in the browser.
+}
+mail-why = You receive this newsletter because you subscribed to “{ $name }”.
+mail-unsubscribe = Unsubscribe
+mail-unsubscribe-by-mail = To unsubscribe, please send an email to { $address }.
+mail-subject-new = Alert: { $title }
+mail-subject-all-clear = All clear: { $title }
+mail-subject-changed = Alert updated: { $title }
+mail-subject-withdrawn = Alert withdrawn: { $title }
+mail-subject-warnings = { $n ->
+    [one] Alerts: { $title } and 1 more
+   *[other] Alerts: { $title } and { $n } more
+}

@@ -1,0 +1,2 @@
+skip-link = Zum Inhalt
+nav main = Hauptmenü
