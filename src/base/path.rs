@@ -80,6 +80,11 @@ impl OutputPath {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The folders it lies in, the outermost first.
+    pub fn folders(&self) -> impl Iterator<Item = Self> {
+        self.0.match_indices('/').map(|(at, _)| Self(self.0[..at].to_owned()))
+    }
 }
 
 impl fmt::Display for OutputPath {

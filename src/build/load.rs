@@ -235,13 +235,15 @@ impl Reading<'_> {
         let mut sections = Vec::new();
         let mut known = std::mem::take(&mut self.session.sections);
         for source in sources {
-            let digest = source.file.stamp.digest;
+            // The settings decide the language of a file, and whether it is a translation.
+            let settled = [source.language.as_bytes(), source.base.as_str().as_bytes()];
+            let key = Digest::of_parts([source.file.stamp.digest.bytes()].into_iter().chain(settled));
             let entry = match known.remove(&source.file.path) {
-                Some(entry) if entry.0 == digest => entry,
+                Some(entry) if entry.0 == key => entry,
                 _ => {
                     self.parsed += 1;
                     let (section, findings) = self.read_section(source);
-                    (digest, section, findings)
+                    (key, section, findings)
                 }
             };
             self.findings.extend(entry.2.iter().cloned());

@@ -5,6 +5,7 @@
 //! [`Session`] remembers and in where the outputs go.
 
 mod cache;
+mod kept;
 mod load;
 mod manifest;
 mod publish;

@@ -183,13 +183,12 @@ impl Folder {
     }
 
     /// Whether a file that is no longer planned stands where a folder is needed, or the other way round.
-    fn blocks(&self, plan: &Plan<'_>) -> bool {
-        let mut gone = self.manifest.files.keys().filter(|path| !plan.outputs.contains_key(*path));
-        gone.any(|path| {
-            let below = OutputPath::new(&format!("{path}/"));
-            let first_below = plan.outputs.range(below..).find(|(planned, _)| *planned != path).map(|(planned, _)| planned);
-            first_below.is_some_and(|planned| planned.is_below(path)) || path.above().any(|above| plan.outputs.contains_key(&above))
-        })
+    fn is_blocked(&self, plan: &Plan<'_>, artifacts: &[Artifact]) -> bool {
+        let is_planned = |path: &OutputPath| plan.outputs.contains_key(path);
+        let is_gone = |path: &OutputPath| self.manifest.files.contains_key(path) && !is_planned(path);
+        let mut needed = artifacts.iter().flat_map(|artifact| artifact.path.folders());
+        let mut left = self.manifest.files.keys().filter(|path| !is_planned(path)).flat_map(OutputPath::folders);
+        needed.any(|folder| is_gone(&folder)) || left.any(|folder| is_planned(&folder))
     }
 
     fn remove(&mut self, plan: &Plan<'_>, published: &mut Published) {
@@ -251,6 +250,10 @@ impl Store for Folder {
             published.findings.push(unwritable(&OutputPath::new(MARK), &error));
             return published;
         }
+        // What is gone goes last, so that no page leads to a file that is not there, unless it is in the way.
+        if removals && self.is_blocked(plan, &artifacts) {
+            self.remove(plan, &mut published);
+        }
         let number = AtomicUsize::new(0);
         let results: Vec<(OutputPath, io::Result<(Written, bool)>)> = artifacts
             .par_iter()
@@ -274,6 +277,9 @@ impl Store for Folder {
             }
         }
         self.remove(plan, &mut published);
+        if std::mem::take(&mut self.forgotten) {
+            published.findings.extend(self.unknown(plan));
+        }
         self.manifest.complete = true;
         if something && let Err(error) = self.manifest.write(&self.manifest_path) {
             published.findings.push(unwritable(&OutputPath::new("manifest.json"), &error));

@@ -5,10 +5,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::kept::Kept;
 use super::load::Request;
 use crate::base::finding::Finding;
 use crate::base::path::{OutputPath, SourcePath};
-use crate::emit::{Context, Plan, Tools};
+use crate::emit::{Context, Plan, Rendered, Tools, kept_names};
 
 /// An output's bytes.
 pub struct Artifact {
@@ -35,7 +36,9 @@ pub(super) fn render(
         }
     }
     let read = |file: &SourcePath| -> std::io::Result<Vec<u8>> { fs::read(request.site.join(file.as_str())) };
-    let tools = Tools { engines: &engines, statics: &context.theme.statics, read: &read };
+    let kept = Kept::new(request);
+    let remember = |name: &str, make: &dyn Fn() -> Rendered| kept.get_or_make(name, make);
+    let tools = Tools { engines: &engines, statics: &context.theme.statics, read: &read, remember: &remember };
     let done = AtomicUsize::new(0);
     let rendered: Vec<Result<Artifact, Box<Finding>>> = stale
         .par_iter()
@@ -58,6 +61,7 @@ pub(super) fn render(
         }
     }
     if findings.is_empty() {
+        kept.prune(&kept_names(context));
         return Ok(artifacts);
     }
     Err(findings.into_iter().map(|(finding, count)| finding.fact("count", count)).collect())

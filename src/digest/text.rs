@@ -17,6 +17,10 @@ pub(super) fn text(edition: &Edition, texts: &Texts) -> String {
     out.paragraph(&town);
     out.gap();
     out.link(&texts.plain("mail-browse"), &edition.browse_url);
+    if !edition.full {
+        out.gap();
+        out.paragraph(&texts.plain("mail-titles-only"));
+    }
     for group in &edition.groups {
         out.gap();
         out.heading(&group.heading, '=');

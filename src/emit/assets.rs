@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::context::Context;
-use super::pictures::scale;
+use super::pictures::{kept_name, scale};
 use super::plan::{Output, Rendered, Tools};
 use crate::base::digest::Digest;
 use crate::base::finding::Finding;
@@ -58,18 +58,15 @@ fn copy(view: &Copied, tools: &Tools<'_>) -> Rendered {
 }
 
 fn scale_picture(view: &Scaled, tools: &Tools<'_>) -> Rendered {
-    let bytes = read(&view.file, tools)?;
     if view.format == PictureFormat::Svg {
-        return Ok(bytes);
+        return read(&view.file, tools);
     }
-    scale(&bytes, view.width, view.format).map_err(|error| {
-        Box::new(
-            Finding::error("picture-unreadable")
-                .in_file(&view.file)
-                .fact("file", &view.file)
-                .fact("value", &view.file)
-                .fact("message", error),
-        )
+    let unreadable = |error: image::ImageError| {
+        let finding = Finding::error("picture-unreadable").in_file(&view.file);
+        Box::new(finding.fact("file", &view.file).fact("value", &view.file).fact("message", error))
+    };
+    (tools.remember)(&kept_name(&view.digest, view.width, view.format), &|| {
+        scale(&read(&view.file, tools)?, view.width, view.format).map_err(unreadable)
     })
 }
 

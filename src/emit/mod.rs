@@ -30,8 +30,8 @@ mod term_page;
 pub use body::BodyView;
 pub use context::Context;
 pub use frame::Frame;
-pub use pictures::inspect;
-pub use plan::{FORMAT, Output, Plan, Tools};
+pub use pictures::{inspect, kept_names};
+pub use plan::{FORMAT, Output, Plan, Rendered, Tools};
 
 use rayon::prelude::*;
 
@@ -62,5 +62,6 @@ pub fn plan<'a>(context: &'a Context<'a>) -> Plan<'a> {
     let planned: Vec<Vec<Output<'a>>> = EMITTERS.par_iter().map(|(_, emitter)| emitter(context)).collect();
     let mut plan = Plan::default();
     planned.into_iter().for_each(|outputs| plan.add(outputs));
+    plan.report_folders();
     plan
 }

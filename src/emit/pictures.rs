@@ -1,7 +1,7 @@
 //! Pictures: scaled to the widths that screens need, turned upright, without any metadata. The
 //! original, which may tell where and by whom it was taken, is never published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use fast_image_resize::images::Image;
@@ -57,6 +57,19 @@ impl PictureSet {
 fn height(source: &PictureSource, width: u32) -> u32 {
     let height = u64::from(width) * u64::from(source.height) / u64::from(source.width.max(1));
     u32::try_from(height.max(1)).unwrap_or(1)
+}
+
+/// The name under which a scaled picture is remembered: of all that decides its bytes.
+pub(super) fn kept_name(digest: &Digest, width: u32, format: PictureFormat) -> String {
+    let made_by = concat!(env!("CARGO_PKG_VERSION"), include_str!("pictures.rs"));
+    Digest::of(format!("{digest} {width} {format:?} {made_by}").as_bytes()).to_string()
+}
+
+/// The names of all scaled pictures of a site.
+pub fn kept_names(context: &Context<'_>) -> BTreeSet<String> {
+    let sets = context.pictures.values();
+    sets.flat_map(|set| set.sizes.iter().map(|(width, _)| kept_name(&set.source.digest, *width, set.source.format)))
+        .collect()
 }
 
 /// The sizes of all pictures of a site.

@@ -11,7 +11,7 @@
 //! An output is a path, a view and a function *pointer*, which cannot capture anything: what it makes
 //! depends on the view alone (and on the theme, whose hash is part of the fingerprint).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use serde::Serialize;
@@ -32,6 +32,9 @@ pub struct Tools<'a> {
     pub statics: &'a BTreeMap<String, Vec<u8>>,
     /// Bytes of a source file, whose hash stands in the view.
     pub read: &'a (dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync),
+    /// What was made before under a name, else what the function makes now. For work that takes long;
+    /// the name must hold a hash of everything that decides the result.
+    pub remember: &'a (dyn Fn(&str, &dyn Fn() -> Rendered) -> Rendered + Sync),
 }
 
 /// The bytes of an output, or the finding that says why there are none.
@@ -122,5 +125,12 @@ impl<'a> Plan<'a> {
             }
             self.outputs.insert(output.path.clone(), output);
         }
+    }
+
+    /// Reports outputs that would have to be a file and a folder at once.
+    pub(super) fn report_folders(&mut self) {
+        let folders = self.outputs.keys().flat_map(OutputPath::folders);
+        let taken: BTreeSet<OutputPath> = folders.filter(|folder| self.outputs.contains_key(folder)).collect();
+        self.findings.extend(taken.iter().map(|path| Finding::error("output-taken").fact("path", path)));
     }
 }

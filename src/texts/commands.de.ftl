@@ -128,3 +128,27 @@ usage-missing = Es fehlt: { $argument }
 usage-value = „{ $value }“ passt nicht zu { $argument }.
 usage-values = Möglich sind: { $values }
 usage-hint = Mehr mit „aushang --help“.
+
+## aushang digest
+digest-about = Schreibt den Rundbrief: was seit dem letzten neu ist, je Abonnement und Sprache als E-Mail, HTML, Text und JSON
+digest-option-period = Zeitraum: weekly (die sieben Tage bis jetzt), daily (der Tag bis jetzt) oder since (mit --since)
+digest-option-since = Beginnt den Zeitraum an diesem Zeitpunkt statt beim letzten Rundbrief
+digest-option-urgent = Nur Warnungen, die noch niemand bekommen hat, sofort
+digest-option-again = Schreibt die Rundbriefe eines früheren Zeitraums noch einmal: 2026-w47, 2026-11-23 …
+digest-option-language = Nur diese Sprache der Seite
+digest-option-output = Ordner, in den geschrieben wird (sonst digest-out)
+digest-option-dry-run = Zeigt nur, was geschrieben würde; nichts gilt als gemeldet
+digest-nothing = Nichts Neues: kein Rundbrief.
+digest-written = { $n ->
+    [one] 1 Rundbrief in { $output } geschrieben:
+   *[other] { $n } Rundbriefe in { $output } geschrieben:
+}
+digest-would = { $n ->
+    [one] 1 Rundbrief würde geschrieben:
+   *[other] { $n } Rundbriefe würden geschrieben:
+}
+digest-line = { $name }: { $new } neu, { $changed } geändert, { $withdrawn } zurückgezogen
+digest-next = Bauen und übertragen Sie die Seite, bevor Sie die E-Mails verschicken: Sie verweisen auf die neuen Seiten der Rundbriefe.
+digest-period-missing = Bitte nennen Sie --period weekly, --period daily, --since, --urgent oder --again.
+digest-since-missing = Zu --period since gehört --since mit einem Zeitpunkt.
+digest-conflict = { $first } und { $second } passen nicht zusammen.

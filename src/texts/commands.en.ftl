@@ -128,3 +128,27 @@ usage-missing = Missing: { $argument }
 usage-value = “{ $value }” does not fit { $argument }.
 usage-values = There are: { $values }
 usage-hint = More with “aushang --help”.
+
+## aushang digest
+digest-about = Writes the digest: what is new since the last one, by subscription and language, as email, HTML, text and JSON
+digest-option-period = Period: weekly (the seven days until now), daily (the day until now) or since (with --since)
+digest-option-since = Begin the period at this moment instead of at the last digest
+digest-option-urgent = Only warnings that nobody was told of, at once
+digest-option-again = Write the digests of an earlier period once more: 2026-w47, 2026-11-23 …
+digest-option-language = Only this language of the site
+digest-option-output = Folder to write to (default: digest-out)
+digest-option-dry-run = Only show what would be written; nothing counts as told
+digest-nothing = Nothing new: no digest.
+digest-written = { $n ->
+    [one] 1 digest written to { $output }:
+   *[other] { $n } digests written to { $output }:
+}
+digest-would = { $n ->
+    [one] 1 digest would be written:
+   *[other] { $n } digests would be written:
+}
+digest-line = { $name }: { $new } new, { $changed } changed, { $withdrawn } withdrawn
+digest-next = Build and upload the site before you send the emails: they link to the new pages of the digests.
+digest-period-missing = Please name --period weekly, --period daily, --since, --urgent or --again.
+digest-since-missing = --period since needs --since with a moment.
+digest-conflict = { $first } and { $second } do not go together.

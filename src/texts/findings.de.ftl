@@ -509,6 +509,13 @@ output-changed = Die Datei „{ $path }“ wird nicht mehr gebraucht, wurde aber
     .why = Aushang löscht nur, was es selbst geschrieben hat.
     .help = Sichern Sie die Datei, wenn Sie sie noch brauchen, und löschen Sie sie dann selbst.
 
+output-unknown = Im Ausgabeordner { $count ->
+        [one] liegt eine Datei
+       *[other] liegen { $count } Dateien
+    }, von denen Aushang nicht mehr weiß, ob sie von ihm sind, zum Beispiel „{ $path }“.
+    .why = Das Verzeichnis der geschriebenen Dateien (.aushang) fehlt. Was inzwischen von der Seite verschwinden sollte, kann deshalb noch da sein.
+    .help = Leeren Sie den Ausgabeordner und bauen Sie noch einmal, oder löschen Sie darin, was nicht mehr öffentlich sein soll.
+
 feed = Der Feed „{ $path }“ lässt sich nicht schreiben. ({ $message })
     .why = Abonnenten bekämen keine Neuigkeiten mehr.
     .help = Das ist ein Fehler im Programm. Bitte melden Sie ihn mit diesem Text.

@@ -499,6 +499,16 @@ output-changed = The file “{ $path }” is no longer needed, but it was change
     .why = Aushang deletes only what it wrote itself.
     .help = Save the file elsewhere if you still need it, then delete it yourself.
 
+output-unknown = The output folder holds { $count ->
+        [one] a file
+       *[other] { $count } files
+    } of which Aushang no longer knows whether it wrote { $count ->
+        [one] it
+       *[other] them
+    }, for example “{ $path }”.
+    .why = The list of written files (.aushang) is missing. What was to vanish from the site meanwhile may therefore still be there.
+    .help = Empty the output folder and build again, or delete from it what is no longer to be public.
+
 feed = The feed “{ $path }” cannot be written. ({ $message })
     .why = Subscribers would get no more news.
     .help = This is a fault in the program. Please report it with this text.

@@ -81,10 +81,9 @@ impl Walk {
         let before = read_tree(&output);
         let outcome = self.build();
         let (clean_outcome, wanted) = clean(self.place.path(), &self.town.now);
-        let findings: Vec<&Finding> =
-            outcome.findings.iter().filter(|finding| !OF_FOLDERS.contains(&&*finding.rule)).collect();
-        if findings != clean_outcome.findings.iter().collect::<Vec<_>>() {
-            return Err(format!("findings {findings:?} instead of {:?}", clean_outcome.findings));
+        let found = outcome.findings.iter().filter(|finding| !OF_FOLDERS.contains(&&*finding.rule));
+        if !found.eq(&clean_outcome.findings) {
+            return Err(other_findings(&outcome.findings, &clean_outcome.findings));
         }
         if outcome.published != clean_outcome.published || outcome.next_change != clean_outcome.next_change {
             return Err(format!("{outcome:?} instead of {clean_outcome:?}"));
@@ -279,6 +278,13 @@ impl Walk {
         self.town.now = format!("{} {}", self.random.pick(&days), self.random.pick(&times));
         "the clock"
     }
+}
+
+fn other_findings(found: &[Finding], wanted: &[Finding]) -> String {
+    let only = |here: &[Finding], there: &[Finding]| -> Vec<Finding> {
+        here.iter().filter(|finding| !there.contains(finding)).take(4).cloned().collect()
+    };
+    format!("found {:?}, did not find {:?}", only(found, wanted), only(wanted, found))
 }
 
 fn open(site: &Path) -> Folder {
