@@ -64,7 +64,7 @@ pub enum What {
 pub struct Order {
     /// Which issues.
     pub what: What,
-    /// Begins the period at another instant, as written by the user.
+    /// Begins the week or day at another instant, as written by the user.
     pub since: Option<String>,
     /// Only this language.
     pub language: Option<String>,
@@ -141,7 +141,8 @@ fn first_time(request: &Request, order: &Order) -> Outcome {
     let findings = &mut outcome.findings;
     let sender = Sender::new(&site.settings, findings);
     let zone = &site.settings.zone;
-    let since = order.since.as_ref().and_then(|text| instant(text, zone, findings));
+    let since = order.since.as_ref().filter(|_| !matches!(order.what, What::Since(_)));
+    let since = since.and_then(|text| instant(text, zone, findings));
     let rhythm = match &order.what {
         What::Daily => Some(Rhythm::Daily),
         What::Urgent => Some(Rhythm::Urgent),

@@ -6,10 +6,12 @@ pub mod front;
 mod markdown;
 mod parse;
 mod references;
+mod section;
 mod typography;
 
-pub use parse::{Input, Parsed, ReadSection, language_of, parse, read_section, schema};
+pub use parse::{Input, Parsed, language_of, parse, schema};
 pub use references::{Reference, Target};
+pub use section::{ReadSection, read_section};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -523,3 +523,69 @@ feed = Der Feed „{ $path }“ lässt sich nicht schreiben. ({ $message })
 ledger-line = Diese Zeile im Verzeichnis der Rundbriefe lässt sich nicht lesen. (Technisch: { $message })
     .why = In dem Verzeichnis steht, was schon verschickt wurde; ohne die Zeile ginge etwas zweimal hinaus.
     .help = Stellen Sie die Datei aus einer Sicherung wieder her. Sie wird nur vom Programm geschrieben, nicht von Hand.
+
+## Rundbrief (aushang digest)
+
+no-digest-settings = In „site.toml“ fehlen die Angaben für den Rundbrief.
+    .why = Ohne Absender und Empfänger kann keine E-Mail geschrieben werden.
+    .help = Ergänzen Sie einen Abschnitt [digest] mit mode = "list" (für einen Listenserver) oder "direct" (für E-Mails an Menschen), from = "Stadt … <rundbrief@…>", to = "{"{subscription}"}@listen…", list_domain = "listen…" und unsubscribe_url = "https://…/{"{subscription}"}".
+
+mail-address = „{ $value }“ ist in „{ $field }“ keine E-Mail-Adresse, die jedes Postfach versteht.
+    .why = { $ascii ->
+        [no] Umlaute und andere besondere Zeichen in der Adresse selbst nehmen viele Postfächer nicht an. Im Namen davor sind sie erlaubt.
+       *[yes] Mit einer falschen Adresse kommt der Rundbrief nicht an oder gilt als Werbung.
+    }
+    .help = Schreiben Sie die Adresse so: Stadt Musterstadt <rundbrief@musterstadt.example>
+
+mail-domain = „{ $value }“ ist in „{ $field }“ kein Name eines Rechners.
+    .why = Aus ihm wird die Kennung der Liste, an der E-Mail-Programme den Rundbrief erkennen (RFC 2919).
+    .help = Schreiben Sie den Namen ohne https:// und ohne @, zum Beispiel listen.musterstadt.example.
+
+mail-url = „{ $value }“ ist in „{ $field }“ keine Internet-Adresse.
+    .why = Über diesen Verweis melden sich Leserinnen und Leser vom Rundbrief ab.
+    .help = Schreiben Sie eine vollständige Adresse, die mit https:// beginnt. {"{subscription}"} steht darin für das Abonnement.
+
+mail-url-http = Die Adresse zum Abmelden „{ $value }“ beginnt nicht mit https.
+    .why = Abmelden mit einem Klick geht nur über https (RFC 8058); große Anbieter verlangen es.
+    .help = Verwenden Sie die Adresse mit https://, wenn es sie gibt.
+
+mail-no-unsubscribe = Es fehlt die Adresse zum Abmelden (unsubscribe_url).
+    .why = Abmelden geht dann nur mit einer E-Mail an Sie. Große Anbieter verlangen das Abmelden mit einem Klick.
+    .help = Ergänzen Sie unsubscribe_url im Abschnitt [digest], oder lassen Sie einen Listenserver versenden (mode = "list").
+
+mail = Die E-Mail lässt sich nicht zusammensetzen. (Technisch: { $message })
+    .why = Der Rundbrief würde nicht ankommen.
+    .help = Das ist ein Fehler im Programm. Bitte melden Sie ihn mit diesem Text.
+
+bad-since = „{ $value }“ ist kein Zeitpunkt.
+    .why = Ab diesem Zeitpunkt sammelt der Rundbrief, was neu ist.
+    .help = Schreiben Sie zum Beispiel --since 2026-11-16 oder --since "2026-11-16 08:00".
+
+digest-language = Die Sprache „{ $value }“ hat diese Seite nicht.
+    .why = Rundbriefe gibt es in den Sprachen der Seite.
+    .help = Möglich sind: { $has-choices ->
+        [yes] { $choices }
+       *[no] die Sprachen aus „site.toml“
+    }.
+
+digest-unknown = Einen Rundbrief „{ $value }“ gab es nicht.{ $has-suggestion ->
+    [yes] {" "}Meinten Sie „{ $suggestion }“?
+   *[no] {""}
+}
+    .why = Noch einmal schreiben lässt sich nur, was im Verzeichnis der Rundbriefe (ledger/digest.jsonl) steht.
+    .help = Nennen Sie den Anfang des Dateinamens eines früheren Rundbriefs, zum Beispiel 2026-w47.
+
+digest-too-old = { $count ->
+        [one] Eine Meldung ist
+       *[other] { $count } Meldungen sind
+    } zu alt für diesen Rundbrief und in keinem früheren gewesen (Sprache { $language }).
+    .why = Ein Rundbrief reicht höchstens zwei Zeiträume zurück, damit niemand überholte Meldungen bekommt.
+    .help = Wenn sie noch hinausgehen sollen, nennen Sie den Beginn mit --since { $since }.
+
+ledger-in-use = Das Verzeichnis der Rundbriefe „{ $path }“ wird gerade von einem anderen Programm geändert.
+    .why = Zwei Rundbriefe zur selben Zeit könnten dasselbe zweimal melden.
+    .help = Warten Sie, bis das andere Programm fertig ist, und rufen Sie „aushang digest“ noch einmal auf.
+
+ledger-unwritable = Das Verzeichnis der Rundbriefe „{ $path }“ lässt sich nicht schreiben. (Meldung des Systems: { $message })
+    .why = In ihm steht, was schon gemeldet ist. Die Dateien des Rundbriefs sind geschrieben, gelten aber nicht als gemeldet.
+    .help = Prüfen Sie, ob Sie in den Ordner „ledger“ schreiben dürfen und ob Platz ist. Rufen Sie dann den Befehl noch einmal auf, bevor Sie etwas verschicken.

@@ -516,3 +516,69 @@ feed = The feed “{ $path }” cannot be written. ({ $message })
 ledger-line = This line in the record of digests cannot be read. (Technically: { $message })
     .why = The record holds what was sent already; without the line something would be sent twice.
     .help = Restore the file from a backup. It is written by the program only, never by hand.
+
+## Digest (aushang digest)
+
+no-digest-settings = “site.toml” says nothing about the digest.
+    .why = Without a sender and a recipient no email can be written.
+    .help = Add a section [digest] with mode = "list" (for a list server) or "direct" (for emails to people), from = "Town of … <digest@…>", to = "{"{subscription}"}@lists…", list_domain = "lists…" and unsubscribe_url = "https://…/{"{subscription}"}".
+
+mail-address = “{ $value }” in “{ $field }” is not an email address that every mailbox understands.
+    .why = { $ascii ->
+        [no] Many mailboxes do not accept umlauts and other special characters in the address itself. In the name before it they are fine.
+       *[yes] With a wrong address the digest does not arrive or counts as spam.
+    }
+    .help = Write the address like this: Town of Musterstadt <digest@musterstadt.example>
+
+mail-domain = “{ $value }” in “{ $field }” is not the name of a host.
+    .why = It becomes the identifier of the list, by which mail programs recognise the digest (RFC 2919).
+    .help = Write the name without https:// and without @, for example lists.musterstadt.example.
+
+mail-url = “{ $value }” in “{ $field }” is not a web address.
+    .why = Readers unsubscribe from the digest with this link.
+    .help = Write a full address that begins with https://. {"{subscription}"} in it stands for the subscription.
+
+mail-url-http = The address for unsubscribing “{ $value }” does not begin with https.
+    .why = Unsubscribing with one click works with https only (RFC 8058); large providers demand it.
+    .help = Use the address with https://, if there is one.
+
+mail-no-unsubscribe = There is no address for unsubscribing (unsubscribe_url).
+    .why = Readers can then unsubscribe only by writing an email to you. Large providers demand one click.
+    .help = Add unsubscribe_url to the section [digest], or let a list server send the mails (mode = "list").
+
+mail = The email cannot be put together. (Technically: { $message })
+    .why = The digest would not arrive.
+    .help = This is a fault of the program. Please report it with this text.
+
+bad-since = “{ $value }” is not a point in time.
+    .why = The digest collects what is new from this moment on.
+    .help = Write for example --since 2026-11-16 or --since "2026-11-16 08:00".
+
+digest-language = This site has no language “{ $value }”.
+    .why = There are digests in the languages of the site.
+    .help = Possible are: { $has-choices ->
+        [yes] { $choices }
+       *[no] the languages in “site.toml”
+    }.
+
+digest-unknown = There was no digest “{ $value }”.{ $has-suggestion ->
+    [yes] {" "}Did you mean “{ $suggestion }”?
+   *[no] {""}
+}
+    .why = Only what stands in the record of digests (ledger/digest.jsonl) can be written once more.
+    .help = Name the beginning of the file name of an earlier digest, for example 2026-w47.
+
+digest-too-old = { $count ->
+        [one] One notice is
+       *[other] { $count } notices are
+    } too old for this digest and in no earlier one (language { $language }).
+    .why = A digest reaches back two periods at most, so that nobody gets outdated notices.
+    .help = If they should still go out, name the beginning with --since { $since }.
+
+ledger-in-use = The record of digests “{ $path }” is being changed by another program.
+    .why = Two digests at the same time could tell the same thing twice.
+    .help = Wait until the other program has finished, and call “aushang digest” again.
+
+ledger-unwritable = The record of digests “{ $path }” cannot be written. (The system says: { $message })
+    .why = It says what has been told. The files of the digest are written, but do not count as told.
+    .help = Check whether you may write to the folder “ledger” and whether there is space. Then call the command again before you send anything.
