@@ -43,35 +43,28 @@ impl Written {
 
 /// Reads `2026-11-20` or `20.11.2026`.
 pub fn parse_day(text: &str) -> Option<Date> {
-    let mut parts = [0i16; 3];
-    let separator = if text.contains('.') { '.' } else { '-' };
-    let mut count = 0;
-    for part in text.split(separator) {
-        if count == 3 || part.is_empty() || part.len() > 4 || !part.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        parts[count] = part.parse().ok()?;
-        count += 1;
-    }
-    if separator == '.' {
+    let mut parts: Vec<&str> = text.split(if text.contains('.') { '.' } else { '-' }).collect();
+    if text.contains('.') {
         parts.reverse();
     }
-    let year_is_full = text.split(separator).nth(if separator == '.' { 2 } else { 0 })?.len() == 4;
-    (count == 3 && year_is_full).then(|| Date::new(parts[0], parts[1] as i8, parts[2] as i8).ok()).flatten()
+    let [year, month, day] = parts.as_slice() else { return None };
+    if year.len() != 4 || !parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// Reads `18:00`, `18:00:30` or `18`.
 pub fn parse_time(text: &str) -> Option<Time> {
-    let mut numbers = [0i8; 3];
-    let mut count = 0;
-    for part in text.split(':') {
-        if count == 3 || part.is_empty() || part.len() > 2 || !part.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        numbers[count] = part.parse().ok()?;
-        count += 1;
+    let parts: Vec<&str> = text.split(':').collect();
+    if !parts.iter().all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
     }
-    Time::new(numbers[0], numbers[1], numbers[2], 0).ok()
+    let number = |at: usize| parts.get(at).map_or(Some(0), |part| part.parse().ok());
+    if parts.len() > 3 {
+        return None;
+    }
+    Time::new(number(0)?, number(1)?, number(2)?, 0).ok()
 }
 
 /// A time zone from the bundled database.

@@ -31,15 +31,18 @@ pub(super) struct Remembered {
     pub(super) findings: Vec<Finding>,
 }
 
+/// A value with the hash of what it was read from, and what was found wrong.
+pub(super) type Understood<T> = (Digest, Option<Arc<T>>, Vec<Finding>);
+
 /// What a build remembers for the next one, in memory or on disk.
 #[derive(Debug, Default)]
 pub struct Session {
     pub(super) stored: Stored,
     pub(super) changed: bool,
     pub(super) read: bool,
-    pub(super) settings: Option<(Digest, Option<Arc<Settings>>, Vec<Finding>)>,
+    pub(super) settings: Option<Understood<Settings>>,
     pub(super) theme: Option<(Digest, Arc<Theme>, Vec<Finding>)>,
-    pub(super) sections: BTreeMap<SourcePath, (Digest, Option<Arc<Section>>, Vec<Finding>)>,
+    pub(super) sections: BTreeMap<SourcePath, Understood<Section>>,
 }
 
 /// What goes to disk.

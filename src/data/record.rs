@@ -249,7 +249,9 @@ macro_rules! record {
                 doc: concat!($($doc, "\n"),*),
                 required: <$type as $crate::data::Field>::REQUIRED,
                 schema: <$type as $crate::data::Field>::schema,
-                check: |node, reader| drop(<$type as $crate::data::Field>::read(node, reader)),
+                check: |node, reader| {
+                    <$type as $crate::data::Field>::read(node, reader);
+                },
             } ),*];
 
             #[allow(unused_variables, reason = "a record may have no fields")]

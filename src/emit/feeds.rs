@@ -146,7 +146,7 @@ fn entry_view<'a>(context: &'a Context<'a>, entry: &'a Entry) -> EntryView<'a> {
 }
 
 /// A tag URI (RFC 4151): it stays when the notice moves or the site changes its host's protocol.
-pub fn entry_id(context: &Context<'_>, entry: &Entry) -> String {
+pub(crate) fn entry_id(context: &Context<'_>, entry: &Entry) -> String {
     let year = entry.notice.date.map_or(2000, |date| date.date().year());
     let id: String = percent_encoding::utf8_percent_encode(&entry.id, TAG_SPECIFIC).to_string();
     format!("tag:{},{year}:{id}", context.site.settings.host)

@@ -60,7 +60,7 @@ struct NoticeView<'a> {
 /// Whom to ask.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "described in the reference of theme contexts")]
-pub struct ContactView {
+pub(crate) struct ContactView {
     pub name: String,
     pub office: Option<String>,
     pub phone: Option<String>,

@@ -11,7 +11,7 @@ use crate::site::{Destination, Entry, LanguageTree, State};
 
 /// A feed of a page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct FeedLink {
+pub(crate) struct FeedLink {
     /// What it holds.
     pub title: String,
     /// Its address.
@@ -23,7 +23,7 @@ pub struct FeedLink {
 
 /// The same page in another language.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     /// Language tag.
     pub tag: String,
     /// The language's name in itself.
@@ -36,7 +36,7 @@ pub struct Alternate {
 
 /// A language for search engines.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Hreflang {
+pub(crate) struct Hreflang {
     /// Language tag or `x-default`.
     pub tag: String,
     /// Address with scheme and host.
@@ -45,7 +45,7 @@ pub struct Hreflang {
 
 /// How a page that is not public yet is marked.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Preview {
+pub(crate) struct Preview {
     /// `draft` or `scheduled`.
     pub state: &'static str,
     /// When it becomes public.
@@ -55,7 +55,7 @@ pub struct Preview {
 /// A picture for link previews.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "described in the reference of theme contexts")]
-pub struct PageImage {
+pub(crate) struct PageImage {
     pub url: String,
     pub alt: String,
     pub width: u32,
@@ -65,7 +65,7 @@ pub struct PageImage {
 /// What every page tells of itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "described in the reference of theme contexts")]
-pub struct Page {
+pub(crate) struct Page {
     pub title: String,
     pub head_title: String,
     pub description: String,
@@ -87,7 +87,7 @@ pub struct Page {
 
 impl Page {
     /// A page with a title at an address; breadcrumbs lead from the home page.
-    pub fn new(context: &Context<'_>, tree: &LanguageTree, title: &str, address: &Address) -> Self {
+    pub(crate) fn new(context: &Context<'_>, tree: &LanguageTree, title: &str, address: &Address) -> Self {
         let settings = &context.site.settings;
         let name = settings.file.municipality.name.get(&tree.language);
         let is_home = *address == tree.home;
@@ -115,21 +115,21 @@ impl Page {
 
     /// Says what the page is about, for search results.
     #[must_use]
-    pub fn described(mut self, text: &str) -> Self {
+    pub(crate) fn described(mut self, text: &str) -> Self {
         self.description = crate::notice::shorten(text, 200);
         self
     }
 
     /// Adds a step to the breadcrumbs.
     #[must_use]
-    pub fn below(mut self, link: Link) -> Self {
+    pub(crate) fn below(mut self, link: Link) -> Self {
         self.breadcrumbs.push(link);
         self
     }
 
     /// Places the page in a section: breadcrumbs and the mark in the navigation.
     #[must_use]
-    pub fn in_section(mut self, context: &Context<'_>, tree: &LanguageTree, section: Option<usize>) -> Self {
+    pub(crate) fn in_section(mut self, context: &Context<'_>, tree: &LanguageTree, section: Option<usize>) -> Self {
         let mut chain = Vec::new();
         let mut next = section;
         while let Some(entry) = next.and_then(|at| tree.sections.get(at)) {
@@ -145,7 +145,7 @@ impl Page {
 
     /// Names the versions of the page in other languages.
     #[must_use]
-    pub fn with_versions(mut self, context: &Context<'_>, versions: &[(String, Destination)], own: &str) -> Self {
+    pub(crate) fn with_versions(mut self, context: &Context<'_>, versions: &[(String, Destination)], own: &str) -> Self {
         let address = |destination: &Destination| context.site.address_of(destination);
         self.alternates = versions
             .iter()

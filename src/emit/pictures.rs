@@ -133,7 +133,7 @@ fn svg_size(text: &str) -> Option<(u32, u32)> {
 ///
 /// # Errors
 /// When the bytes are no picture of the format.
-pub fn scale(bytes: &[u8], width: u32, format: PictureFormat) -> Result<Vec<u8>, ImageError> {
+pub(crate) fn scale(bytes: &[u8], width: u32, format: PictureFormat) -> Result<Vec<u8>, ImageError> {
     let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?.into_decoder()?;
     let orientation = decoder.orientation()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;

@@ -41,7 +41,7 @@ pub struct Tools<'a> {
 pub type Rendered = Result<Vec<u8>, Box<Finding>>;
 
 /// Makes an output's bytes of its view.
-pub type Render<V> = fn(&V, &Tools<'_>) -> Rendered;
+pub(crate) type Render<V> = fn(&V, &Tools<'_>) -> Rendered;
 
 trait Task: Send + Sync {
     fn render(&self, tools: &Tools<'_>) -> Rendered;
@@ -87,7 +87,7 @@ impl<'a> Output<'a> {
 
 /// A page made by a template.
 #[derive(Serialize)]
-pub struct Templated<V> {
+pub(crate) struct Templated<V> {
     /// Language of the engine.
     pub language: String,
     /// Name of the template.
@@ -97,7 +97,7 @@ pub struct Templated<V> {
 }
 
 /// Renders a templated page.
-pub fn render_template<V: Serialize>(page: &Templated<V>, tools: &Tools<'_>) -> Rendered {
+pub(crate) fn render_template<V: Serialize>(page: &Templated<V>, tools: &Tools<'_>) -> Rendered {
     match tools.engines.get(&page.language) {
         Some(engine) => engine.render(page.template, &page.view),
         None => Err(Box::new(Finding::error("template").fact("message", "no engine"))),

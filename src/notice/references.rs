@@ -34,7 +34,7 @@ pub struct Reference {
 
 /// How a written link is to be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Link {
+pub(crate) enum Link {
     /// Leads out of the site (https, http, mailto, tel): written as it is.
     Outside(String),
     /// A part of the same page.
@@ -48,7 +48,7 @@ pub enum Link {
 }
 
 /// Reads a link's target as written in a file.
-pub fn read_link(file: &SourcePath, written: &str) -> Link {
+pub(crate) fn read_link(file: &SourcePath, written: &str) -> Link {
     let written = written.trim();
     if let Some(scheme) = scheme(written) {
         return match scheme.as_str() {

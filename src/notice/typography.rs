@@ -11,7 +11,7 @@ fn marks(language: &str) -> [char; 4] {
 
 /// Sets straight quotes, `--` and `...` typographically. `before` is the character that precedes the
 /// text on the page.
-pub fn typeset(text: &str, before: Option<char>, language: &str) -> String {
+pub(crate) fn typeset(text: &str, before: Option<char>, language: &str) -> String {
     let [open, close, open_single, close_single] = marks(language);
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = before;

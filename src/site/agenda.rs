@@ -7,9 +7,6 @@ use crate::base::moment::{Now, Zone};
 use crate::calendar::When;
 use crate::notice::facet::Occasion;
 
-/// How far ahead dates of a repeat are shown, in months.
-pub(super) const MONTHS_AHEAD: i32 = 12;
-
 /// A thing that takes place, with its next date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Upcoming {

@@ -94,7 +94,7 @@ pub fn scan(site: &Path, parts: &[String], memory: &Memory) -> Tree {
             walk(site, part, &mut found, &mut tree.findings);
         }
     }
-    let files: Vec<Result<SourceFile, Finding>> =
+    let files: Vec<Result<SourceFile, Box<Finding>>> =
         found.into_par_iter().map(|(path, disk)| stamp(path, disk, memory)).collect();
     for file in files {
         match file {
@@ -105,7 +105,7 @@ pub fn scan(site: &Path, parts: &[String], memory: &Memory) -> Tree {
                     );
                 }
             }
-            Err(finding) => tree.findings.push(finding),
+            Err(finding) => tree.findings.push(*finding),
         }
     }
     tree
@@ -140,8 +140,9 @@ fn walk(site: &Path, part: &str, found: &mut Vec<(SourcePath, PathBuf)>, finding
     }
 }
 
-fn stamp(path: SourcePath, disk: PathBuf, memory: &Memory) -> Result<SourceFile, Finding> {
-    let unreadable = |error: std::io::Error| Finding::error("unreadable").in_file(&path).fact("message", error);
+fn stamp(path: SourcePath, disk: PathBuf, memory: &Memory) -> Result<SourceFile, Box<Finding>> {
+    let unreadable =
+        |error: std::io::Error| Box::new(Finding::error("unreadable").in_file(&path).fact("message", error));
     let metadata = fs::metadata(&disk).map_err(unreadable)?;
     let modified = metadata.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
     let modified = modified.map_or(0, |since| since.as_nanos().cast_signed());

@@ -24,7 +24,7 @@ use crate::base::span::Span;
 use crate::base::xml::escape_into;
 
 /// Where a body stands and how it is to be read.
-pub struct Source<'a> {
+pub(crate) struct Source<'a> {
     /// The file.
     pub file: &'a SourcePath,
     /// The markdown.
@@ -36,7 +36,7 @@ pub struct Source<'a> {
 }
 
 /// Renders markdown; every problem is reported.
-pub fn render(source: &Source<'_>, findings: &mut Vec<Finding>) -> Body {
+pub(crate) fn render(source: &Source<'_>, findings: &mut Vec<Finding>) -> Body {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_DEFINITION_LIST
