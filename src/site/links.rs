@@ -11,6 +11,12 @@ use crate::notice::body::Body;
 use crate::notice::facet::Mention;
 use crate::notice::{Notice, Reference, Target};
 
+/// Files that are published scaled and without metadata only.
+const PICTURES: &[&str] = &["jpg", "jpeg", "png", "webp", "tif", "tiff", "heic", "gif"];
+/// Files that a browser would run or that could load something from elsewhere.
+const ACTIVE: &[&str] =
+    &["html", "htm", "xhtml", "xht", "js", "mjs", "css", "svg", "svgz", "xml", "xsl", "php", "swf", "wasm", "htaccess"];
+
 /// Checks all references and collects the files and pictures to be published.
 pub(super) fn follow(site: &mut Site, inputs: &Inputs<'_>, hidden: &[(Notice, State)], findings: &mut Vec<Finding>) {
     let mut used = BTreeSet::new();
@@ -126,6 +132,14 @@ impl Follower<'_, '_> {
             return self.nowhere(from, written, span);
         };
         self.used.insert(file.clone());
+        let ending = file.extension().unwrap_or_default();
+        let is_arms = *from == SourcePath::new(crate::config::FILE);
+        if PICTURES.contains(&ending.as_str()) {
+            return self.findings.push(Finding::error("picture-attached").at(from, span).fact("value", written));
+        }
+        if ACTIVE.contains(&ending.as_str()) && !is_arms {
+            return self.findings.push(Finding::error("file-active").at(from, span).fact("value", written));
+        }
         if published {
             let file_at = PublishedFile {
                 address: address::of_file(file),

@@ -589,3 +589,11 @@ ledger-in-use = Das Verzeichnis der Rundbriefe „{ $path }“ wird gerade von e
 ledger-unwritable = Das Verzeichnis der Rundbriefe „{ $path }“ lässt sich nicht schreiben. (Meldung des Systems: { $message })
     .why = In ihm steht, was schon gemeldet ist. Die Dateien des Rundbriefs sind geschrieben, gelten aber nicht als gemeldet.
     .help = Prüfen Sie, ob Sie in den Ordner „ledger“ schreiben dürfen und ob Platz ist. Rufen Sie dann den Befehl noch einmal auf, bevor Sie etwas verschicken.
+
+picture-attached = Das Bild „{ $value }“ soll als Datei angeboten werden.
+    .why = Bilder werden nur verkleinert und ohne versteckte Angaben (Ort, Zeit, Gerät, Name) veröffentlicht. Als Datei bliebe all das erhalten.
+    .help = Binden Sie das Bild im Text ein: ![Was zu sehen ist]({ $value }). Oder bieten Sie es als PDF an.
+
+file-active = Die Datei „{ $value }“ kann Programme enthalten.
+    .why = Solche Dateien führt der Browser aus. Sie können Inhalte von anderen Anbietern laden und Leserinnen und Leser verfolgen.
+    .help = Bieten Sie den Inhalt als Text auf der Seite oder als PDF an.

@@ -582,3 +582,11 @@ ledger-in-use = The record of digests “{ $path }” is being changed by anothe
 ledger-unwritable = The record of digests “{ $path }” cannot be written. (The system says: { $message })
     .why = It says what has been told. The files of the digest are written, but do not count as told.
     .help = Check whether you may write to the folder “ledger” and whether there is space. Then call the command again before you send anything.
+
+picture-attached = The picture “{ $value }” is to be offered as a file.
+    .why = Pictures are published scaled down and without hidden data (place, time, device, name) only. As a file all of it would remain.
+    .help = Put the picture into the text: ![What is to be seen]({ $value }). Or offer it as a PDF.
+
+file-active = The file “{ $value }” can contain programs.
+    .why = Browsers run such files. They can load things from other providers and track readers.
+    .help = Offer the content as text on the page or as a PDF.

@@ -80,6 +80,7 @@ impl Walk {
         let output = self.place.path().join("public");
         let before = read_tree(&output);
         let outcome = self.build();
+        if env::var("TIMES").is_ok() { eprintln!("A {:?}", outcome.stats.milliseconds); }
         let (clean_outcome, wanted) = clean(self.place.path(), &self.town.now);
         let found = outcome.findings.iter().filter(|finding| !OF_FOLDERS.contains(&&*finding.rule));
         if !found.eq(&clean_outcome.findings) {
@@ -103,6 +104,7 @@ impl Walk {
             return Err("the cache on disk was not used".to_owned());
         }
         let again = self.build().stats;
+        if env::var("TIMES").is_ok() { eprintln!("C {:?}", clean_outcome.stats.milliseconds); eprintln!("B {:?}", again.milliseconds); }
         let idle = (again.parsed, again.rendered, again.written, again.removed) == (0, 0, 0, 0);
         if idle { Ok(()) } else { Err(format!("building again did {again:?}")) }
     }
@@ -250,14 +252,19 @@ impl Walk {
 
     fn change_file(&mut self, number: usize) -> &'static str {
         let digit = (number % 10) as u8;
-        let (path, bytes) = match self.random.below(5) {
+        let (path, bytes) = match self.random.below(6) {
             0 => ("content/aktuelles/plan.pdf", vec![b'0' + digit; 13]),
             // Of the same size as before.
             1 => ("content/aktuelles/foto.png", png(500, 4, digit)),
             2 => ("content/aktuelles/foto.png", png(20, 4 + u32::from(digit), 1)),
             3 => ("content/aktuelles/foto.png", b"no picture".to_vec()),
-            _ => ("content/aktuelles/niemand.pdf", vec![digit]),
+            4 => ("content/aktuelles/niemand.pdf", vec![digit]),
+            _ => ("themes/default/static/extra.css", vec![digit]),
         };
+        if self.random.one_in(3) {
+            self.town.files.remove(path);
+            return "delete a picture or attachment";
+        }
         self.town.files.insert(path.to_owned(), bytes);
         "a picture or attachment"
     }
