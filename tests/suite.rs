@@ -2,6 +2,8 @@
 
 #[path = "suite/bad.rs"]
 mod bad;
+#[path = "suite/digest.rs"]
+mod digest;
 #[path = "suite/properties.rs"]
 mod properties;
 #[path = "suite/town.rs"]
@@ -11,6 +13,6 @@ mod wording;
 
 fn main() {
     let arguments = libtest_mimic::Arguments::from_args();
-    let trials = [bad::trials(), properties::trials(), wording::trials()];
+    let trials = [bad::trials(), digest::trials(), properties::trials(), wording::trials()];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit();
 }

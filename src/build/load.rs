@@ -158,6 +158,10 @@ fn theme_of(
     tree: &Tree,
     findings: &mut Vec<Finding>,
 ) -> Arc<Theme> {
+    let name = settings.file.theme.as_ref().map_or(theme::DEFAULT, |theme| theme.value.as_str());
+    if let Some(written) = settings.file.theme.as_ref().filter(|_| !request.site.join("themes").join(name).is_dir()) {
+        findings.push(Finding::error("no-theme").at(&SourcePath::new(config::FILE), written.span).fact("value", name));
+    }
     let own_files = tree.files.values().filter(|file| file.path.as_str().starts_with("themes/"));
     let stamps: Vec<_> = own_files.clone().map(|file| (&file.path, file.stamp.digest)).collect();
     let languages: Vec<String> = settings.languages.iter().cloned().chain([EASY.to_owned()]).collect();
@@ -177,10 +181,6 @@ fn theme_of(
             }
             Err(error) => found.push(Finding::error("unreadable").in_file(&file.path).fact("message", error)),
         }
-    }
-    let name = settings.file.theme.as_ref().map_or(theme::DEFAULT, |theme| theme.value.as_str());
-    if let Some(written) = settings.file.theme.as_ref().filter(|_| !request.site.join("themes").join(name).is_dir()) {
-        found.push(Finding::error("no-theme").at(&SourcePath::new(config::FILE), written.span).fact("value", name));
     }
     let theme = Arc::new(theme::load(&theme::files(name, &own), &languages, &mut found));
     findings.extend(found.iter().cloned());
@@ -317,18 +317,18 @@ impl Reading<'_> {
         let seen: Vec<(Digest, Option<PictureSource>)> = files
             .par_iter()
             .map(|file| {
-                let digest = file.stamp.digest;
-                let picture = known.get(&digest).copied().unwrap_or_else(|| {
-                    fs::read(&file.disk).ok().and_then(|b| inspect(&b, &file.path.extension().unwrap_or_default()))
-                });
-                (digest, picture)
+                // The ending decides how the bytes are read.
+                let ending = file.path.extension().unwrap_or_default();
+                let key = Digest::of_parts([file.stamp.digest.bytes(), ending.as_bytes()]);
+                let picture = known.get(&key).copied();
+                (key, picture.unwrap_or_else(|| fs::read(&file.disk).ok().and_then(|bytes| inspect(&bytes, &ending))))
             })
             .collect();
         let pictures = files.iter().zip(&seen).filter_map(|(file, (_, picture))| Some((file.path.clone(), (*picture)?)));
         let pictures = pictures.collect();
         self.session.stored.pictures = seen.into_iter().collect();
-        let digests: BTreeSet<_> = known.keys().collect();
-        self.session.changed |= digests != self.session.stored.pictures.keys().collect();
+        let keys: BTreeSet<_> = known.keys().collect();
+        self.session.changed |= keys != self.session.stored.pictures.keys().collect();
         pictures
     }
 }

@@ -27,6 +27,9 @@ pub(super) fn render(
     request: &Request,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Vec<Artifact>, Vec<Finding>> {
+    if stale.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut engines = context.theme.engines.clone();
     for (language, engine) in &mut engines {
         engine.share("lang", language);

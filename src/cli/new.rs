@@ -98,7 +98,9 @@ fn section_of(kind: Kind, site: &Site) -> Option<String> {
         })
     });
     let most = (0..tree.sections.len()).filter(|at| of_kind(*at) > 0).max_by_key(|at| of_kind(*at));
-    let at = by_default.or(most)?;
+    // News without a section of their own stand in the first one; pages lie at the top.
+    let first = (kind.is_news() && !tree.sections.is_empty()).then_some(0);
+    let at = by_default.or(most).or(first)?;
     Some(tree.sections[at].folder.trim_start_matches("content/").to_owned())
 }
 

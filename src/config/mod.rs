@@ -124,7 +124,7 @@ record! {
         list_domain(): Spanned<String>,
         /// Where a reader unsubscribes with one click (RFC 8058); `{subscription}` and `{language}` are replaced.
         unsubscribe_url(): Option<Spanned<String>>,
-        /// Where a citizen subscribes; `{subscription}` is replaced.
+        /// Where a citizen subscribes; `{subscription}` and `{language}` are replaced.
         subscribe_url(): Option<String>,
     }
 }

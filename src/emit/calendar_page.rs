@@ -15,7 +15,7 @@ use crate::calendar::When;
 use crate::config::TermKind;
 use crate::notice::facet::Kind;
 use crate::notice::facet::view::Link;
-use crate::site::{LanguageTree, State, words};
+use crate::site::{LanguageTree, State, end_of, words};
 use crate::theme::{DateStyle, in_words};
 
 /// How many months with dates the start page of the calendar shows.
@@ -64,7 +64,8 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
     let today = context.site.settings.zone.local(context.site.now.0).date();
     let this_month = i32::from(today.year()) * 12 + i32::from(today.month()) - 1;
     let months: Vec<Month> = by_month.keys().copied().collect();
-    let shown: Vec<Month> = months.iter().copied().filter(|month| *month >= this_month).take(MONTHS_SHOWN).collect();
+    let coming = by_month.range(this_month..).map(|(month, dates)| (*month, open_dates(dates)));
+    let coming: Vec<(Month, Vec<Card>)> = coming.filter(|(_, dates)| !dates.is_empty()).take(MONTHS_SHOWN).collect();
     let month_links = || -> Vec<MonthLink> {
         let links = by_month.iter().map(|(month, events)| MonthLink {
             url: context.url(&month_address(&index, *month)),
@@ -74,9 +75,9 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
         });
         links.collect()
     };
-    let view = |page: Page, months: &[Month], is_index, previous, next| CalendarView {
+    let view = |page: Page, groups: Vec<(Month, Vec<Card>)>, is_index, previous, next| CalendarView {
         page,
-        groups: months.iter().map(|m| Group { month: iso(*m), events: by_month[m].clone() }).collect(),
+        groups: groups.into_iter().map(|(month, events)| Group { month: iso(month), events }).collect(),
         months: month_links(),
         calendar_url: super::calendars::of_all_url(context, tree).unwrap_or_default(),
         topics_calendars: topic_calendars(context, tree),
@@ -86,7 +87,7 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
     };
     let page = Page::new(context, tree, &title, &index).described(&title);
     let mut outputs =
-        vec![templated(context, language, index.output(), "calendar.html", view(page, &shown, true, None, None))];
+        vec![templated(context, language, index.output(), "calendar.html", view(page, coming, true, None, None))];
     for (at, month) in months.iter().enumerate() {
         let address = month_address(&index, *month);
         let heading = context.texts(language).get(
@@ -102,7 +103,8 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
         };
         let previous = at.checked_sub(1).and_then(|at| months.get(at)).map(link);
         let next = months.get(at + 1).map(link);
-        let view = view(page, &[*month], false, previous, next);
+        let dates = by_month[month].iter().map(|date| date.card.clone()).collect();
+        let view = view(page, vec![(*month, dates)], false, previous, next);
         outputs.push(templated(context, language, address.output(), "calendar.html", view));
     }
     outputs
@@ -123,12 +125,23 @@ pub(super) fn addresses(context: &Context<'_>, tree: &LanguageTree) -> Vec<Addre
     months.chain([index.clone()]).collect()
 }
 
+/// A date as a card, and whether it is over.
+struct DateCard {
+    card: Card,
+    over: bool,
+}
+
+/// The dates that are not over.
+fn open_dates(dates: &[DateCard]) -> Vec<Card> {
+    dates.iter().filter(|date| !date.over).map(|date| date.card.clone()).collect()
+}
+
 /// The dates of every month, each as a card with its own start and end.
-fn by_month(context: &Context<'_>, tree: &LanguageTree) -> BTreeMap<Month, Vec<Card>> {
+fn by_month(context: &Context<'_>, tree: &LanguageTree) -> BTreeMap<Month, Vec<DateCard>> {
     let today = context.site.settings.zone.local(context.site.now.0).date();
     let ahead = jiff::Span::new().try_months(MONTHS_AHEAD).ok().and_then(|span| today.checked_add(span).ok());
     let horizon = ahead.unwrap_or(today).last_of_month();
-    let mut cards: BTreeMap<(Month, String, usize), Card> = BTreeMap::new();
+    let mut cards: BTreeMap<(Month, String, usize), DateCard> = BTreeMap::new();
     for at in &tree.occasions {
         let Some(entry) = context.entry(*at) else { continue };
         let (Some(upcoming), Some(card)) = (&entry.upcoming, context.cards.get(*at)) else { continue };
@@ -143,10 +156,11 @@ fn by_month(context: &Context<'_>, tree: &LanguageTree) -> BTreeMap<Month, Vec<C
             let day = when.first_day();
             let month = i32::from(day.year()) * 12 + i32::from(day.month()) - 1;
             let key = (month, sort_key(&when), *at);
-            cards.insert(key, Card { start, end, all_day, ..card.clone() });
+            let over = end_of(&when, &context.site.settings.zone) <= context.site.now.0;
+            cards.insert(key, DateCard { card: Card { start, end, all_day, ..card.clone() }, over });
         }
     }
-    let mut by_month: BTreeMap<Month, Vec<Card>> = BTreeMap::new();
+    let mut by_month: BTreeMap<Month, Vec<DateCard>> = BTreeMap::new();
     for ((month, _, _), card) in cards {
         by_month.entry(month).or_default().push(card);
     }

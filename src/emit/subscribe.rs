@@ -69,7 +69,7 @@ fn subscribe<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Output<'a>
                     atom,
                     json,
                     calendar: super::calendars::of_term_url(context, tree, kind, slug),
-                    digest: has_lists.then(|| digest_url(context, &format!("{}-{slug}", kind.name()))).flatten(),
+                    digest: has_lists.then(|| digest_url(context, &format!("{}-{slug}", kind.name()), language)).flatten(),
                 }
             })
             .collect();
@@ -89,15 +89,15 @@ fn subscribe<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Output<'a>
         sections: sections.collect(),
         offices: terms(TermKind::Office),
         warnings: pair(&tree.home.page(word.warnings)),
-        digest_available: digest_url(context, "all").is_some(),
-        digest_all: digest_url(context, "all"),
+        digest_available: digest_url(context, "all", language).is_some(),
+        digest_all: digest_url(context, "all", language),
         calendar_all: super::calendars::of_all_url(context, tree),
     };
     templated(context, language, address.output(), "subscribe.html", view)
 }
 
 /// Where a citizen subscribes to a digest.
-fn digest_url(context: &Context<'_>, subscription: &str) -> Option<String> {
+fn digest_url(context: &Context<'_>, subscription: &str, language: &str) -> Option<String> {
     let url = context.site.settings.file.digest.as_ref()?.subscribe_url.as_ref()?;
-    Some(url.replace("{subscription}", subscription))
+    Some(url.replace("{subscription}", subscription).replace("{language}", language))
 }

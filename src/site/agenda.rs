@@ -38,7 +38,7 @@ pub(super) fn upcoming(occasion: Occasion, now: Now, zone: &Zone) -> Upcoming {
 }
 
 /// The instant at which a date is over. What has no end lasts until the end of its day.
-pub(super) fn end_of(when: &When, zone: &Zone) -> Timestamp {
+pub fn end_of(when: &When, zone: &Zone) -> Timestamp {
     match when {
         When::Times { end: Some(end), .. } => zone.instant(*end),
         other => {
