@@ -4,8 +4,12 @@
 mod bad;
 #[path = "suite/digest.rs"]
 mod digest;
+#[path = "suite/lifecycle.rs"]
+mod lifecycle;
 #[path = "suite/properties.rs"]
 mod properties;
+#[path = "suite/publish.rs"]
+mod publish;
 #[path = "suite/town.rs"]
 mod town;
 #[path = "suite/wording.rs"]
@@ -13,6 +17,6 @@ mod wording;
 
 fn main() {
     let arguments = libtest_mimic::Arguments::from_args();
-    let trials = [bad::trials(), digest::trials(), properties::trials(), wording::trials()];
+    let trials = [bad::trials(), digest::trials(), lifecycle::trials(), properties::trials(), publish::trials(), wording::trials()];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit();
 }

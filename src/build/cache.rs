@@ -14,7 +14,7 @@ use crate::base::path::SourcePath;
 use crate::config::Settings;
 use crate::emit::FORMAT;
 use crate::notice::{Notice, Section};
-use crate::site::PictureSource;
+use crate::site::{Audience, PictureSource};
 use crate::source::Memory;
 use crate::theme::Theme;
 
@@ -40,6 +40,7 @@ pub struct Session {
     pub(super) stored: Stored,
     pub(super) changed: bool,
     pub(super) read: bool,
+    pub(super) saved: bool,
     pub(super) settings: Option<Understood<Settings>>,
     pub(super) theme: Option<(Digest, Arc<Theme>, Vec<Finding>)>,
     pub(super) sections: BTreeMap<SourcePath, Understood<Section>>,
@@ -83,9 +84,12 @@ impl Session {
 
     /// Writes what the next process may need. A failure is no error: the next build takes longer.
     pub(super) fn save(&mut self, request: &Request) {
-        if !self.changed || !request.remember {
+        // A preview builds at every save: what it remembers in memory need not go to disk each time.
+        let again = self.saved && request.audience == Audience::Editors;
+        if !self.changed || !request.remember || again {
             return;
         }
+        self.saved = true;
         self.changed = false;
         let Ok(body) = postcard::to_stdvec(&self.stored) else { return };
         let mut bytes = key().into_bytes();

@@ -51,6 +51,8 @@ pub struct Loaded {
     pub theme: Option<Arc<Theme>>,
     /// Digests that went out.
     pub issues: Vec<Issue>,
+    /// Where files lie whose name on disk is written in another form of Unicode than their path.
+    pub elsewhere: BTreeMap<SourcePath, PathBuf>,
     /// The files that differ from what the session saw last.
     pub changed_sources: Vec<SourcePath>,
     /// Everything found so far.
@@ -93,6 +95,8 @@ pub fn load(request: &Request, session: &mut Session, stats: &mut Stats) -> Load
     }
     loaded.findings = findings;
     loaded.changed_sources = changed_sources;
+    let renamed = tree.files.into_values().filter(|file| file.disk != request.site.join(file.path.as_str()));
+    loaded.elsewhere = renamed.map(|file| (file.path, file.disk)).collect();
     loaded
 }
 

@@ -17,6 +17,8 @@ pub use load::{Loaded, Request, load};
 pub use publish::{Folder, Memory, Store};
 pub use stats::{Stage, Stats};
 
+use render::Work;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
@@ -54,7 +56,7 @@ pub fn build(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Outcome {
     let mut stats = Stats::default();
-    let Loaded { site, theme, issues, changed_sources, findings, incomplete } = load(request, session, &mut stats);
+    let Loaded { site, theme, issues, elsewhere, changed_sources, findings, incomplete } = load(request, session, &mut stats);
     let mut outcome = Outcome { findings, incomplete, changed_sources, ..Outcome::default() };
     if let (Some(site), Some(theme)) = (site, theme) {
         outcome.next_change = site.next_change;
@@ -64,7 +66,12 @@ pub fn build(
         outcome.findings.extend(unanswered(&context, &plan));
         stats.planned = plan.outputs.len();
         if !any_error(&outcome.findings) {
-            publish(&context, &plan, request, store, &mut outcome, &mut stats, progress);
+            let read = |file: &SourcePath| {
+                let disk = elsewhere.get(file).cloned();
+                std::fs::read(disk.unwrap_or_else(|| request.site.join(file.as_str())))
+            };
+            let work = Work { context: &context, plan: &plan, request, read: &read, progress };
+            publish(&work, store, &mut outcome, &mut stats);
         }
     }
     stats.time(Stage::Save, || session.save(request));
@@ -75,17 +82,10 @@ pub fn build(
 }
 
 /// Renders what is not fresh; publishes if nothing went wrong.
-fn publish(
-    context: &Context<'_>,
-    plan: &Plan<'_>,
-    request: &Request,
-    store: &mut dyn Store,
-    outcome: &mut Outcome,
-    stats: &mut Stats,
-    progress: &(dyn Fn(usize, usize) + Sync),
-) {
+fn publish(work: &Work<'_>, store: &mut dyn Store, outcome: &mut Outcome, stats: &mut Stats) {
+    let plan = work.plan;
     let stale = stats.time(Stage::Compare, || store.stale(plan));
-    let rendered = stats.time(Stage::Render, || render::render(context, plan, &stale, request, progress));
+    let rendered = stats.time(Stage::Render, || render::render(work, &stale));
     stats.rendered = stale.len();
     match rendered {
         Err(mut findings) => outcome.findings.append(&mut findings),

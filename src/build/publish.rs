@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -91,18 +91,20 @@ impl Folder {
     pub fn open(output: &Path, cache: &Path, site: &Path) -> Result<Self, Box<Finding>> {
         let shown = SourcePath::new(&output.to_string_lossy());
         let failed = |error: io::Error| Box::new(Finding::error("output-unusable").fact("path", &shown).fact("message", error));
-        fs::create_dir_all(output).map_err(failed)?;
-        let root = output.canonicalize().map_err(failed)?;
-        let content = site.join("content").canonicalize().unwrap_or_else(|_| site.join("content"));
-        let site = site.canonicalize().unwrap_or_else(|_| site.to_owned());
-        if content.starts_with(&root) || root.starts_with(&content) || root == site || site.starts_with(&root) {
+        let root = settled(output).map_err(failed)?;
+        let site = settled(site).map_err(failed)?;
+        let cache = settled(cache).map_err(failed)?;
+        let mut sources = ["content", "themes", "ledger"].map(|part| settled(&site.join(part))).into_iter().chain([Ok(cache.clone())]);
+        let is_source = sources.any(|part| part.is_ok_and(|part| part.starts_with(&root) || root.starts_with(part)));
+        if is_source || site.starts_with(&root) {
             return Err(Box::new(Finding::error("output-in-sources").fact("path", &shown)));
         }
+        fs::create_dir_all(&root).map_err(failed)?;
         let marked = root.join(MARK).is_file();
         if !marked && !is_empty(&root).map_err(failed)? {
             return Err(Box::new(Finding::error("output-foreign").fact("path", &shown)));
         }
-        let manifest_path = path_of(cache, &root);
+        let manifest_path = path_of(&cache, &root);
         let manifest = Manifest::read(&manifest_path);
         let forgotten = marked && manifest.files.is_empty();
         let mut folder = Self { root, manifest_path, manifest, forgotten };
@@ -286,6 +288,21 @@ impl Store for Folder {
         }
         published
     }
+}
+
+/// The one path of a folder that need not exist yet: absolute, without links and steps back.
+fn settled(folder: &Path) -> io::Result<PathBuf> {
+    let folder = std::path::absolute(folder)?;
+    let existing = folder.ancestors().find(|above| above.exists()).unwrap_or(&folder);
+    let mut settled = existing.canonicalize()?;
+    for part in folder.strip_prefix(existing).unwrap_or(&folder).components() {
+        if part == Component::ParentDir {
+            settled.pop();
+        } else {
+            settled.push(part);
+        }
+    }
+    Ok(settled)
 }
 
 fn unwritable(path: &OutputPath, error: &io::Error) -> Finding {

@@ -1,6 +1,6 @@
 //! Views to bytes, for the outputs that are not fresh.
 
-use std::fs;
+use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -19,14 +19,20 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
+/// What rendering needs.
+pub(super) struct Work<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) plan: &'a Plan<'a>,
+    pub(super) request: &'a Request,
+    /// Bytes of a source file.
+    pub(super) read: &'a (dyn Fn(&SourcePath) -> io::Result<Vec<u8>> + Sync),
+    /// Is told of outputs done and to do.
+    pub(super) progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
 /// Renders the given outputs in parallel; equal faults (a broken template) are told once with their count.
-pub(super) fn render(
-    context: &Context<'_>,
-    plan: &Plan<'_>,
-    stale: &[OutputPath],
-    request: &Request,
-    progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Vec<Artifact>, Vec<Finding>> {
+pub(super) fn render(work: &Work<'_>, stale: &[OutputPath]) -> Result<Vec<Artifact>, Vec<Finding>> {
+    let Work { context, plan, request, read, progress } = *work;
     if stale.is_empty() {
         return Ok(Vec::new());
     }
@@ -38,10 +44,9 @@ pub(super) fn render(
             engine.share("site", frame);
         }
     }
-    let read = |file: &SourcePath| -> std::io::Result<Vec<u8>> { fs::read(request.site.join(file.as_str())) };
     let kept = Kept::new(request);
     let remember = |name: &str, make: &dyn Fn() -> Rendered| kept.get_or_make(name, make);
-    let tools = Tools { engines: &engines, statics: &context.theme.statics, read: &read, remember: &remember };
+    let tools = Tools { engines: &engines, statics: &context.theme.statics, read, remember: &remember };
     let done = AtomicUsize::new(0);
     let rendered: Vec<Result<Artifact, Box<Finding>>> = stale
         .par_iter()

@@ -63,11 +63,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Exit {
 fn order(matches: &ArgMatches, texts: &Texts) -> Result<Order, String> {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     let (period, since, again) = (text("period"), text("since"), text("again"));
-    let given = [
-        ("--period", period.is_some()),
-        ("--urgent", matches.get_flag("urgent")),
-        ("--again", again.is_some()),
-    ];
+    let given =
+        [("--period", period.is_some()), ("--urgent", matches.get_flag("urgent")), ("--again", again.is_some())];
     let given: Vec<&str> = given.into_iter().filter(|(_, is_given)| *is_given).map(|(name, _)| name).collect();
     if let [first, second, ..] = given.as_slice() {
         return Err(texts.get("digest-conflict", &[("first", (*first).into()), ("second", (*second).into())]));

@@ -29,6 +29,11 @@ macro_rules! choices {
                 match self { $( Self::$variant => &[$first $(, $other)*] ),* }
             }
 
+            /// The German name; the only one where there is no other.
+            pub fn german(self) -> &'static str {
+                self.names().get(1).copied().unwrap_or(self.name())
+            }
+
             /// Reads one of the names.
             pub fn parse(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|choice| {
@@ -49,7 +54,8 @@ macro_rules! choices {
                     let mut finding = $crate::base::finding::Finding::error("unknown-choice")
                         .at(reader.file, node.span)
                         .fact("value", text)
-                        .fact("choices", Self::ALL.iter().map(|choice| choice.name()).collect::<Vec<_>>().join(", "));
+                        .fact("choices", Self::ALL.iter().map(|choice| choice.name()).collect::<Vec<_>>().join(", "))
+                        .fact("german", Self::ALL.iter().map(|choice| choice.german()).collect::<Vec<_>>().join(", "));
                     if let Some(near) = $crate::base::finding::did_you_mean(text, names) {
                         finding = finding.fact("suggestion", near);
                     }

@@ -6,6 +6,7 @@ mod record;
 mod toml;
 mod values;
 mod yaml;
+mod yaml_fault;
 
 pub(crate) use choice::choices;
 pub use record::{Field, FieldInfo, Fields, Reader, Record};

@@ -16,6 +16,9 @@ pub fn parse_toml(file: &SourcePath, text: &str, offset: usize, findings: &mut V
         let span = Span::new(range.start, range.end.max(range.start + 1)).shifted(offset);
         let finding = match error.message() {
             "duplicate key" => Finding::error("key-twice").at(file, span).fact("key", text.get(range).unwrap_or("")),
+            message if ["quoted", "basic string", "literal string"].iter().any(|part| message.contains(part)) => {
+                Finding::error("toml-quote").at(file, span)
+            }
             message => Finding::error("toml-syntax").at(file, span).fact("message", message),
         };
         findings.push(finding);

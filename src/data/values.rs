@@ -92,13 +92,28 @@ impl Field for f64 {
     }
 }
 
+/// Says of a date that cannot be read whether there is no such day, or it is written otherwise.
+fn bad_date(node: &Node, text: &str, time: &'static str, reader: &mut Reader<'_>) {
+    let day = text.split([' ', 'T', ',']).next().unwrap_or(text);
+    let parts: Vec<&str> = day.split(['-', '.']).collect();
+    let numbers = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let reason = match (parse_day(day), numbers, parts.iter().any(|part| part.len() == 4)) {
+        (Some(_), _, _) => "time",
+        (None, true, true) => "calendar",
+        (None, true, false) => "year",
+        (None, false, _) => "form",
+    };
+    let finding = Finding::error("bad-date").at(reader.file, node.span).fact("value", text).fact("time", time);
+    reader.findings.push(finding.fact("day", day).fact("reason", reason));
+}
+
 /// A calendar day.
 impl Field for Date {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = scalar(node, "day", reader)?;
         let day = parse_day(text);
         if day.is_none() {
-            reader.findings.push(Finding::error("bad-date").at(reader.file, node.span).fact("value", text).fact("time", "no"));
+            bad_date(node, text, "no", reader);
         }
         day
     }
@@ -114,7 +129,7 @@ impl Field for Written {
         let text = scalar(node, "moment", reader)?;
         let moment = Self::parse(text);
         if moment.is_none() {
-            reader.findings.push(Finding::error("bad-date").at(reader.file, node.span).fact("value", text).fact("time", "yes"));
+            bad_date(node, text, "yes", reader);
         }
         moment
     }

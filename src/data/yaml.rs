@@ -5,6 +5,7 @@
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks};
 
+use super::yaml_fault::fault;
 use super::{Entry, Node, Value};
 use crate::base::finding::Finding;
 use crate::base::path::SourcePath;
@@ -19,6 +20,7 @@ const DEEPEST: usize = 32;
 pub fn parse_yaml(file: &SourcePath, text: &str, offset: usize, findings: &mut Vec<Finding>) -> Option<Node> {
     let mut builder = Builder {
         file,
+        text,
         offsets: Offsets::new(text, offset),
         parser: Parser::new_from_str(text),
         findings,
@@ -60,6 +62,7 @@ struct Stop;
 
 struct Builder<'a> {
     file: &'a SourcePath,
+    text: &'a str,
     offsets: Offsets,
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
     findings: &'a mut Vec<Finding>,
@@ -105,8 +108,18 @@ impl<'a> Builder<'a> {
             {
                 Err(self.refuse("yaml-alias", span))
             }
+            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
+                let span = Span { end: span.start + 1, ..span };
+                self.findings.push(
+                    Finding::error("yaml-first-character").at(self.file, self.before(span, '!')).fact("character", '!'),
+                );
+                Err(Stop)
+            }
             Event::Scalar(text, style, _, _) => {
                 let empty = style == ScalarStyle::Plain && matches!(text.as_ref(), "" | "~" | "null");
+                if style == ScalarStyle::Plain && !empty {
+                    self.warn_of_comment(span);
+                }
                 let value = if empty { Value::Empty } else { Value::Scalar(text.into_owned()) };
                 Ok(Node { span, value })
             }
@@ -153,25 +166,37 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The nearest mark in front of a place, where the parser has left it out.
+    fn before(&self, span: Span, mark: char) -> Span {
+        let end = (span.end as usize).saturating_sub(self.offsets.base);
+        let at = self.text.get(..end).and_then(|text| text.rfind(mark));
+        at.map_or(span, |at| Span::new(at, at + mark.len_utf8()).shifted(self.offsets.base))
+    }
+
+    /// `Linie #3`: what begins with `#` is left out as a remark, which is seldom meant.
+    fn warn_of_comment(&mut self, value: Span) {
+        let end = (value.end as usize).saturating_sub(self.offsets.base);
+        let rest = self.text.get(end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let lost = rest.trim();
+        let is_remark = lost.strip_prefix('#').is_none_or(|lost| lost.is_empty() || lost.starts_with([' ', '#', '\t']));
+        if rest.starts_with([' ', '\t']) && !is_remark {
+            let start = end + rest.len() - rest.trim_start().len();
+            let span = Span::new(start, start + lost.len()).shifted(self.offsets.base);
+            self.findings.push(Finding::warning("yaml-comment").at(self.file, span).fact("value", lost));
+        }
+    }
+
     fn refuse(&mut self, rule: &'static str, span: Span) -> Stop {
         self.findings.push(Finding::error(rule).at(self.file, span));
         Stop
     }
 
-    /// The parser's words are for programmers; ours are chosen by what the mistake most likely is.
+    /// The finding says what the mistake most likely is.
     fn syntax_error(&mut self, error: &ScanError) -> Stop {
-        let at = self.offsets.byte(error.marker().index());
-        let message = error.info();
-        let rule = if message.contains("mapping values are not allowed") {
-            "yaml-colon"
-        } else if message.contains("tab") {
-            "yaml-tab"
-        } else if message.contains("quote") || message.contains("unexpected end of stream") {
-            "yaml-quote"
-        } else {
-            "yaml-syntax"
-        };
-        self.findings.push(Finding::error(rule).at(self.file, Span::new(at, at + 1)).fact("message", message));
+        let at = self.offsets.byte(error.marker().index()) - self.offsets.base;
+        let (finding, range) = fault(error.info(), self.text, at);
+        let span = Span::new(range.start, range.end).shifted(self.offsets.base);
+        self.findings.push(finding.at(self.file, span));
         Stop
     }
 }

@@ -109,7 +109,9 @@ impl<'a> Sources<'a> {
             (ItemState::Withdrawn, found) => {
                 Source::Withdrawn(found.map(|(_, entry)| entry).filter(|entry| entry.state == State::Withdrawn))
             }
-            (_, Some((at, entry))) if matches!(entry.state, State::Current | State::Expired) => Source::Public(at, entry),
+            (_, Some((at, entry))) if matches!(entry.state, State::Current | State::Expired) => {
+                Source::Public(at, entry)
+            }
             _ => Source::Gone,
         }
     }
@@ -162,7 +164,13 @@ impl ItemView {
 
 impl Edition {
     /// Puts an issue into words.
-    pub(super) fn new(context: &Context<'_>, tree: &LanguageTree, sender: &Sender, issue: &Issue, extent: Extent) -> Self {
+    pub(super) fn new(
+        context: &Context<'_>,
+        tree: &LanguageTree,
+        sender: &Sender,
+        issue: &Issue,
+        extent: Extent,
+    ) -> Self {
         let language = issue.language.as_str();
         let texts = context.texts(language);
         let settings = &context.site.settings;
@@ -215,7 +223,10 @@ fn title(context: &Context<'_>, sources: &Sources<'_>, issue: &Issue, texts: &Te
         ItemState::New if all_clear => "mail-subject-all-clear",
         state => &format!("mail-subject-{}", state.name()),
     };
-    texts.get(key, &[("title", Argument::Text(&view.title))])
+    let subject = |title: &str| texts.get(key, &[("title", Argument::Text(title))]);
+    // Many titles begin with the word already.
+    let word = subject("").trim_end_matches([':', ' ']).to_lowercase();
+    if view.title.to_lowercase().starts_with(&word) { view.title } else { subject(&view.title) }
 }
 
 /// "16. November 2026 bis 23. November 2026".

@@ -22,9 +22,7 @@ pub(super) fn json(context: &Context<'_>, issue: &Issue, edition: &Edition) -> V
                 let reason = entry.and_then(|entry| entry.notice.front.withdrawn.reason.clone());
                 (item.title.clone(), url, reason.unwrap_or_default(), None, Vec::new())
             }
-            Source::Gone => {
-                (context.text(&issue.language, "digest-item-gone"), None, String::new(), None, Vec::new())
-            }
+            Source::Gone => (context.text(&issue.language, "digest-item-gone"), None, String::new(), None, Vec::new()),
         };
         json!({
             "id": item.id,

@@ -34,10 +34,7 @@ pub(super) fn mail(
 ) -> Result<Vec<u8>, Box<Finding>> {
     let language = issue.language.as_str();
     let part = |kind: ContentType, body: &str| {
-        SinglePart::builder()
-            .header(kind)
-            .header(ContentTransferEncoding::QuotedPrintable)
-            .body(body.to_owned())
+        SinglePart::builder().header(kind).header(ContentTransferEncoding::QuotedPrintable).body(body.to_owned())
     };
     // `=_` occurs in no quoted-printable text (RFC 2045 section 6.7).
     let boundary = format!("=_{}", &Digest::of_parts([text.as_bytes(), html.as_bytes()]).to_string()[..32]);
@@ -71,12 +68,7 @@ pub(super) fn mail(
 }
 
 /// The headers of a mail that goes to people.
-fn list_headers(
-    settings: &Settings,
-    sender: &Sender,
-    issue: &Issue,
-    edition: &Edition,
-) -> Vec<(&'static str, String)> {
+fn list_headers(settings: &Settings, sender: &Sender, issue: &Issue, edition: &Edition) -> Vec<(&'static str, String)> {
     let title = phrase(&format!("{} {}", edition.town, edition.subscription_name));
     let list = [Some(issue.subscription.as_str()), foreign(settings, issue), Some(sender.list_domain.as_str())];
     let list = list.into_iter().flatten().collect::<Vec<_>>().join(".");
@@ -100,7 +92,8 @@ fn list_headers(
 
 /// The same for the same issue, so that mailboxes know a second copy.
 fn message_id(settings: &Settings, sender: &Sender, issue: &Issue) -> String {
-    let parts = [Some("digest"), Some(issue.subscription.as_str()), Some(issue.period.as_str()), foreign(settings, issue)];
+    let parts =
+        [Some("digest"), Some(issue.subscription.as_str()), Some(issue.period.as_str()), foreign(settings, issue)];
     let local = parts.into_iter().flatten().collect::<Vec<_>>().join(".");
     let host = if settings.host.contains('.') { settings.host.as_str() } else { sender.list_domain.as_str() };
     format!("<{local}@{host}>")

@@ -98,7 +98,8 @@ pub(super) fn select(
             let window = Window::new(rhythm, since, &before, site.now, zone);
             let told = told(site, tree, &before);
             let choice = Choice { site, tree, rhythm, window, told };
-            if since.is_none() && matches!((&subscription, rhythm), (Subscription::All, Rhythm::Weekly | Rhythm::Daily)) {
+            if since.is_none() && matches!((&subscription, rhythm), (Subscription::All, Rhythm::Weekly | Rhythm::Daily))
+            {
                 findings.extend(choice.too_old(&before));
             }
             let items = choice.items(&subscription);
@@ -233,8 +234,9 @@ impl Choice<'_> {
                 && published.is_some_and(|at| at > last && at < self.window.oldest)
         };
         let count = self.entries().filter(lost).count();
-        let language = &self.tree.language;
-        (count > 0).then(|| Finding::hint("digest-too-old").fact("count", count).fact("language", language).fact("since", last))
+        let since = self.site.settings.zone.local(last).date();
+        let hint = Finding::hint("digest-too-old").fact("count", count).fact("languages", &self.tree.language);
+        (count > 0).then(|| hint.fact("value", since))
     }
 }
 

@@ -41,7 +41,9 @@ impl Sender {
         let reply_to = digest.reply_to.as_ref().map(|written| checked(written, "reply_to", findings));
         let sample = Spanned::new(fill(&digest.to.value, "all", settings.default_language()), digest.to.span);
         checked(&sample, "to", findings);
-        if format!("list@{}", digest.list_domain.value).parse::<Address>().is_err() || !is_host(&digest.list_domain.value) {
+        if format!("list@{}", digest.list_domain.value).parse::<Address>().is_err()
+            || !is_host(&digest.list_domain.value)
+        {
             findings.push(wrong(&digest.list_domain, "list_domain").at(&file, digest.list_domain.span));
         }
         check_unsubscribe(digest, findings);
@@ -112,13 +114,13 @@ fn checked(written: &Spanned<String>, field: &'static str, findings: &mut Vec<Fi
 }
 
 fn unusable(value: &str, field: &'static str, span: Span) -> Finding {
-    let ascii = if value.is_ascii() { "yes" } else { "no" };
+    let reason = if value.is_ascii() { "form" } else { "not-ascii" };
     let finding = Finding::error("mail-address").at(&SourcePath::new(FILE), span);
-    finding.fact("field", field).fact("value", value).fact("ascii", ascii)
+    finding.fact("key", field).fact("value", value).fact("reason", reason)
 }
 
 fn wrong(written: &Spanned<String>, field: &'static str) -> Finding {
-    Finding::error("mail-domain").fact("field", field).fact("value", &written.value)
+    Finding::error("mail-domain").fact("key", field).fact("value", &written.value)
 }
 
 /// One click works with https only (RFC 8058 section 3.1); without any way out a mail is spam.
@@ -135,7 +137,9 @@ fn check_unsubscribe(digest: &DigestSettings, findings: &mut Vec<Finding>) {
     let host = rest.map(|rest| rest.split(['/', '?', '#', ':']).next().unwrap_or(rest));
     let clean = filled.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\"{}|\\^`".contains(&byte));
     if !clean || !host.is_some_and(is_host) {
-        findings.push(Finding::error("mail-url").at(&file, url.span).fact("field", "unsubscribe_url").fact("value", &url.value));
+        findings.push(
+            Finding::error("mail-url").at(&file, url.span).fact("key", "unsubscribe_url").fact("value", &url.value),
+        );
     } else if filled.starts_with("http://") {
         findings.push(Finding::warning("mail-url-http").at(&file, url.span).fact("value", &url.value));
     }

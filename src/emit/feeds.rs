@@ -4,6 +4,8 @@
 //! What `atom_syndication` leaves open is closed here: forbidden characters are left out, every entry
 //! has an id and says its language, and the XML declaration names the encoding.
 
+use std::sync::Arc;
+
 use atom_syndication as atom;
 use serde::Serialize;
 use serde_json::json;
@@ -92,7 +94,7 @@ fn feed<'a>(
     notices: &[usize],
 ) -> [Output<'a>; 2] {
     let newest = &notices[..notices.len().min(context.site.settings.feed_entries())];
-    let view = || -> FeedView<'a> {
+    let view = {
         let entries: Vec<EntryView<'a>> =
             newest.iter().filter_map(|at| Some(entry_view(context, context.entry(*at)?))).collect();
         let updated = entries.iter().map(|entry| entry.updated.as_str()).max_by_key(|text| instant(text));
@@ -108,10 +110,11 @@ fn feed<'a>(
             entries,
         }
     };
+    let view = Arc::new(view);
     let look = context.theme.digest;
     [
-        Output::new(folder.file("feed.atom").output(), look, view(), render_atom),
-        Output::new(folder.file("feed.json").output(), look, view(), render_json),
+        Output::new(folder.file("feed.atom").output(), look, view.clone(), render_atom),
+        Output::new(folder.file("feed.json").output(), look, view, render_json),
     ]
 }
 
@@ -177,7 +180,7 @@ fn link(href: &str, relation: &str, media_type: &str) -> atom::Link {
     }
 }
 
-fn render_atom(view: &FeedView<'_>, _: &Tools<'_>) -> Rendered {
+fn render_atom(view: &Arc<FeedView<'_>>, _: &Tools<'_>) -> Rendered {
     let entry = |entry: &EntryView<'_>| atom::Entry {
         title: text(&entry.title, &view.language),
         id: entry.id.clone(),
@@ -231,7 +234,7 @@ fn content(entry: &EntryView<'_>) -> String {
     }
 }
 
-fn render_json(view: &FeedView<'_>, _: &Tools<'_>) -> Rendered {
+fn render_json(view: &Arc<FeedView<'_>>, _: &Tools<'_>) -> Rendered {
     let items: Vec<serde_json::Value> = view
         .entries
         .iter()

@@ -8,9 +8,9 @@ use crate::base::texts::{Argument, Texts};
 /// Every fact that any finding carries. A text may mention all of them: those that a finding does not
 /// have are empty, and `has-…` says so.
 pub const FACTS: &[&str] = &[
-    "address", "anchor", "choices", "count", "date", "end", "expected", "file", "found", "german", "id", "key", "kind",
-    "label", "languages", "least", "line", "list", "message", "most", "other", "part", "path", "reason", "scheme",
-    "size", "start", "state", "suggestion", "taken", "time", "value", "with", "written",
+    "address", "anchor", "character", "choices", "count", "date", "day", "end", "expected", "file", "found", "german",
+    "id", "key", "kind", "label", "languages", "least", "line", "list", "message", "most", "other", "part", "path",
+    "reason", "scheme", "size", "start", "state", "suggestion", "taken", "time", "value", "with", "written",
 ];
 
 /// Facts that are numbers and decide a plural.

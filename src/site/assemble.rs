@@ -110,7 +110,10 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
         let state = lifecycle::state(notice, now);
         let until = lifecycle::until(notice, state);
         if let Some(until) = until {
-            changes.at(until, now.0);
+            let next = lifecycle::state(notice, Now(until));
+            if state.has_page(inputs.audience) || next.has_page(inputs.audience) {
+                changes.at(until, now.0);
+            }
         }
         let home = site.trees.get(&notice.language).map_or_else(Address::root, |tree| tree.home.clone());
         let address = address::of_notice(&notice.base, &home);
@@ -317,10 +320,13 @@ fn redirect(site: &mut Site, sections: &[Arc<Section>], findings: &mut Vec<Findi
         }
     }
     let mut redirects = BTreeMap::new();
+    let mut first = BTreeMap::new();
     for (address, destination, path, span) in claims {
-        if redirects.insert(address.clone(), destination).is_some() {
-            findings.push(Finding::error("alias-taken").at(path, span).fact("value", address));
+        if let Some((other, at)) = first.insert(address.clone(), (path, span)) {
+            let finding = Finding::error("alias-taken").at(path, span).related_to(other, Some(at));
+            findings.push(finding.fact("value", &address));
         }
+        redirects.insert(address, destination);
     }
     site.redirects = redirects;
 }
@@ -340,13 +346,15 @@ fn report_shared_addresses(site: &Site, findings: &mut Vec<Finding>) {
             findings.push(Finding::error("address-taken").in_file(path).related_to(first, None).fact("address", address));
         }
     }
-    let mut ids: BTreeMap<&str, &SourcePath> = BTreeMap::new();
+    let mut ids: BTreeMap<&str, &Notice> = BTreeMap::new();
     for entry in &site.entries {
-        if let Some(first) = ids.insert(&entry.id, &entry.notice.path) {
-            let at = entry.notice.front.id.as_ref().map_or(entry.notice.front.title.span, |id| id.span);
-            findings.push(
-                Finding::error("id-twice").at(&entry.notice.path, at).related_to(first, None).fact("id", &entry.id),
-            );
+        let notice = &*entry.notice;
+        let Some(first) = ids.insert(&entry.id, notice) else { continue };
+        // Ids made from the paths agree only where the addresses do, and that was told.
+        if let Some(id) = notice.front.id.as_ref().or(first.front.id.as_ref()) {
+            let (own, other) = if notice.front.id.is_some() { (notice, first) } else { (first, notice) };
+            let finding = Finding::error("id-twice").at(&own.path, id.span).related_to(&other.path, None);
+            findings.push(finding.fact("id", &entry.id));
         }
     }
 }

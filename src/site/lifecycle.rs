@@ -89,18 +89,15 @@ pub(super) fn state(notice: &Notice, now: Now) -> State {
     if notice.date.is_some_and(|date| date.at > now.0) {
         return State::Scheduled;
     }
-    if notice.front.withdrawn.set {
-        return State::Withdrawn;
+    let is_over = notice.ends.is_some_and(|end| end <= now.0);
+    match notice.at_expiry {
+        // What must vanish does so, also if it was withdrawn before.
+        AtExpiry::Tombstone if is_over => State::Tombstone,
+        AtExpiry::Remove if is_over => State::Removed,
+        _ if notice.front.withdrawn.set => State::Withdrawn,
+        AtExpiry::Archive if is_over => State::Expired,
+        _ => State::Current,
     }
-    if notice.ends.is_some_and(|end| end <= now.0) {
-        return match notice.at_expiry {
-            AtExpiry::Archive => State::Expired,
-            AtExpiry::Tombstone => State::Tombstone,
-            AtExpiry::Remove => State::Removed,
-            AtExpiry::Never => State::Current,
-        };
-    }
-    State::Current
 }
 
 /// The instant at which the state ends by itself.
@@ -108,6 +105,7 @@ pub(super) fn until(notice: &Notice, state: State) -> Option<Timestamp> {
     match state {
         State::Scheduled => notice.date.map(|date| date.at),
         State::Current => notice.ends,
+        State::Withdrawn => notice.ends.filter(|_| matches!(notice.at_expiry, AtExpiry::Tombstone | AtExpiry::Remove)),
         _ => None,
     }
 }

@@ -38,11 +38,20 @@ pub(super) fn follow(site: &mut Site, inputs: &Inputs<'_>, hidden: &[(Notice, St
     for section in &inputs.content.sections {
         follower.body(&section.path, &section.body, &section.language, true);
     }
+    let unread = unread_folders(inputs);
     for file in inputs.tree.content() {
-        if !file.is_markdown() && !used.contains(&file.path) {
+        if !file.is_markdown() && !used.contains(&file.path) && !unread.contains(file.path.folder()) {
             findings.push(Finding::warning("file-unused").in_file(&file.path));
         }
     }
+}
+
+/// Folders with a markdown file that could not be read: nobody knows what it refers to.
+fn unread_folders<'a>(inputs: &'a Inputs<'_>) -> BTreeSet<&'a str> {
+    let notices = inputs.content.notices.iter().map(|notice| &notice.path);
+    let read: BTreeSet<_> = notices.chain(inputs.content.sections.iter().map(|section| &section.path)).collect();
+    let unread = inputs.tree.content().filter(|file| file.is_markdown() && !read.contains(&file.path));
+    unread.map(|file| file.path.folder()).collect()
 }
 
 struct Follower<'a, 'i> {
@@ -215,17 +224,27 @@ impl Follower<'_, '_> {
 
     fn nowhere(&mut self, from: &SourcePath, written: &str, span: Span) {
         let mut finding = Finding::error("link-target").at(from, span).fact("value", written);
-        let name = written.rsplit('/').next().unwrap_or(written);
-        let names = self.inputs.tree.content().map(|file| file.path.as_str());
-        let near = names.filter(|path| path.rsplit('/').next().is_some_and(|n| n == name)).min();
-        let near = near.or_else(|| {
-            let wanted = from.join(written)?;
-            did_you_mean(wanted.as_str(), self.inputs.tree.content().map(|file| file.path.as_str()))
-        });
-        if let Some(near) = near {
+        if let Some(near) = self.near(from, written) {
             finding = finding.fact("suggestion", format!("/{}", near.trim_start_matches("content/")));
         }
         self.findings.push(finding);
+    }
+
+    /// The file that was probably meant: of the same name elsewhere, or of a similar name and the same sort.
+    fn near(&self, from: &SourcePath, written: &str) -> Option<&str> {
+        let path = written.split('#').next().unwrap_or(written);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "md"));
+        let files = self.inputs.tree.content().map(|file| &file.path).filter(|file| *file != from);
+        let alike = files.filter(|file| file.extension().is_some_and(|known| known == ending.to_lowercase()));
+        let alike: Vec<(&str, &str)> = alike
+            .filter_map(|file| {
+                let path = file.as_str();
+                Some((path.rsplit('/').next()?.rsplit_once('.')?.0, path))
+            })
+            .collect();
+        let same = |stem: &str| alike.iter().filter(|(known, _)| *known == stem).map(|(_, path)| *path).min();
+        same(stem).or_else(|| same(did_you_mean(stem, alike.iter().map(|(stem, _)| *stem))?))
     }
 
     fn anchors(&self, destination: &Destination) -> Vec<String> {

@@ -34,9 +34,10 @@ report-also = { $n ->
    *[other] Dasselbe steht noch an { $n } anderen Stellen:
 }
 report-more = { $n ->
-    [one] und 1 weiteren
-   *[other] und { $n } weiteren
+    [one] und 1 weitere
+   *[other] und { $n } weitere
 }
+
 report-elsewhere = Ohne bestimmte Datei
 report-day = { $day }.{ $month }.{ $year }
 report-moment = { $day }.{ $month }.{ $year }, { $hour }:{ $minute } Uhr
@@ -181,7 +182,8 @@ wrong-type = Hier muss { $expected ->
     .why = Mit einem Wert dieser Form kann das Feld nichts anfangen.
     .help = { $expected ->
         [text] { $found ->
-            [table] Schreiben Sie hier einen einzelnen Text. Steht darin ein Doppelpunkt, setzen Sie den Text in Anführungszeichen: "Sperrung: Hauptstraße"
+            [table] Schreiben Sie hier einen einzelnen Text. Steht darin ein Doppelpunkt oder am Anfang eine Klammer, setzen Sie den Text in Anführungszeichen: "Sperrung: Hauptstraße"
+            [list] Schreiben Sie hier einen einzelnen Text, ohne Strich davor und ohne Klammern.
            *[other] Schreiben Sie hier einen einzelnen Text.
         }
         [boolean] Schreiben Sie ja oder nein.
@@ -201,8 +203,8 @@ wrong-type = Hier muss { $expected ->
 unknown-choice = „{ $value }“ ist hier nicht möglich.
     .why = Das Feld kennt nur bestimmte Wörter; ein anderes hätte keine Wirkung.
     .help = { $has-suggestion ->
-        [yes] Meinten Sie „{ $suggestion }“? Möglich sind: { $choices } (oder die deutschen Wörter dafür).
-       *[no] Möglich sind: { $choices } (oder die deutschen Wörter dafür).
+        [yes] Meinten Sie „{ $suggestion }“? Möglich sind: { $german }.
+       *[no] Möglich sind: { $german }.
     }
 
 undeclared-term = { $list ->
@@ -226,15 +228,22 @@ undeclared-term = { $list ->
 
 ## Datum und Zeit
 
-bad-date = „{ $value }“ ist { $time ->
-    [yes] kein Datum und keine Uhrzeit.
-   *[no] kein Datum.
+bad-date = { $reason ->
+    [calendar] Den Tag „{ $day }“ gibt es im Kalender nicht.
+    [time] In „{ $value }“ ist die Uhrzeit nicht zu erkennen.
+    [year] Dem Datum „{ $value }“ fehlt das ganze Jahr.
+   *[form] „{ $value }“ ist kein Datum.
 }
-    .why = Diesen Tag gibt es im Kalender nicht, oder er ist anders geschrieben, als Aushang ihn lesen kann.
-    .help = Schreiben Sie den Tag als 2026-11-20 oder 20.11.2026{ $time ->
-        [yes] , bei Bedarf mit der Uhrzeit: 2026-11-20 18:00
-       *[no] {""}
-    }. Prüfen Sie auch, ob der Monat so viele Tage hat.
+    .why = Nach diesem Datum richtet sich, wann etwas erscheint, gilt oder im Kalender steht.
+    .help = { $reason ->
+        [calendar] Prüfen Sie Tag, Monat und Jahr. Geschrieben wird der Tag als 2026-11-20 oder 20.11.2026.
+        [time] Schreiben Sie Stunde und Minute mit einem Doppelpunkt, von 00:00 bis 23:59: 2026-11-20 18:00
+        [year] Schreiben Sie das Jahr mit vier Ziffern: 20.11.2026
+       *[form] Schreiben Sie den Tag als 2026-11-20 oder 20.11.2026{ $time ->
+            [yes] , bei Bedarf mit der Uhrzeit: 2026-11-20 18:00
+           *[no] {""}
+        }.
+    }
 
 time-never = Diese Uhrzeit gibt es nicht: In dieser Nacht werden die Uhren vorgestellt.
     .why = Bei der Umstellung auf Sommerzeit springt die Uhr von 2 auf 3 Uhr; die Stunde dazwischen fällt aus.
@@ -317,7 +326,8 @@ address-taken = Zwei Dateien hätten dieselbe Adresse: { $address }
 
 alias-taken = Die alte Adresse { $value } ist schon bei einer anderen Seite eingetragen.
     .why = Eine alte Adresse kann nur zu einer Seite führen.
-    .help = Löschen Sie sie bei einer der beiden Seiten.
+    .help = Löschen Sie sie hier oder in „{ $related-file }“.
+    .related = hier steht sie zum ersten Mal
 
 id-twice = Die Kennung „{ $id }“ ist schon vergeben.
     .why = An der Kennung erkennen Feeds und Rundbriefe eine Meldung wieder; bei gleicher Kennung geht eine der beiden verloren.
@@ -334,6 +344,10 @@ raw-html = Im Text steht HTML: { $value }
     .why = Eingefügtes HTML kann die Seite für Menschen mit Behinderung unbenutzbar machen oder fremde Inhalte nachladen; deshalb ist es nicht erlaubt.
     .help = Schreiben Sie es als einfachen Text: **fett**, [Linktext](adresse), eine Leerzeile für einen neuen Absatz. Ein einzelnes < schreiben Sie als \<
 
+comment-open = Diese Bemerkung beginnt mit <!-- und hört nirgends auf.
+    .why = Alles, was danach im Text steht, fehlt auf der Seite.
+    .help = Schreiben Sie --> an das Ende der Bemerkung, oder löschen Sie sie.
+
 colon-fence = Hier beginnt eine Zeile mit „:::“; das bedeutet in Aushang nichts.
     .why = Die Doppelpunkte erschienen so auf der Seite.
     .help = Für einen hervorgehobenen Hinweis schreiben Sie: > [!NOTE] und in die nächste Zeile > und den Text.
@@ -342,7 +356,10 @@ footnote-unused = Die Fußnote „{ $label }“ wird im Text nirgends genannt.
     .why = Ohne eine Stelle im Text erscheint die Fußnote nicht.
     .help = Schreiben Sie [^{ $label }] an die Stelle im Text, zu der sie gehört, oder löschen Sie die Fußnote.
 
-link-target = Der Verweis „{ $value }“ führt nirgendwohin.
+link-target = { $has-value ->
+    [yes] Der Verweis „{ $value }“ führt nirgendwohin.
+   *[no] Dieser Link hat keine Adresse.
+}
     .why = Leserinnen und Leser fänden eine Fehlerseite.
     .help = { $has-suggestion ->
         [yes] Meinten Sie „{ $suggestion }“?
@@ -384,17 +401,49 @@ image-elsewhere = Das Bild „{ $value }“ liegt auf einem fremden Rechner.
 
 ## Schreibweise des Kopfes
 
-yaml-colon = Hier steht ein Doppelpunkt, der nicht eindeutig ist.
-    .why = Der Doppelpunkt trennt den Namen eines Feldes von seinem Wert; ein zweiter in derselben Zeile wird als weiteres Feld gelesen.
-    .help = Setzen Sie den Wert in Anführungszeichen, zum Beispiel: titel: "Sperrung: Hauptstraße". Ist die Zeile nur versehentlich eingerückt, löschen Sie die Leerzeichen davor.
+yaml-colon = Hier steht ein zweiter Doppelpunkt.
+    .why = Der Doppelpunkt trennt den Namen eines Feldes von seinem Wert; ein zweiter mit einem Leerzeichen dahinter wird als weiteres Feld gelesen.
+    .help = Setzen Sie den Wert in Anführungszeichen, zum Beispiel: titel: "Sperrung: Hauptstraße"
+
+yaml-no-colon = In dieser Zeile fehlt der Doppelpunkt.
+    .why = Im Kopf der Datei (zwischen den beiden Zeilen ---) steht in jeder Zeile der Name eines Feldes, ein Doppelpunkt und der Wert.
+    .help = Setzen Sie einen Doppelpunkt und ein Leerzeichen hinter den Namen: datum: 2026-11-20. Gehört die Zeile noch zum Text darüber, rücken Sie sie mit zwei Leerzeichen ein.
+
+yaml-no-space = Hinter diesem Doppelpunkt fehlt ein Leerzeichen.
+    .why = Ohne das Leerzeichen gehört der Doppelpunkt zum Wort, wie in einer Uhrzeit oder einer Internetadresse.
+    .help = Schreiben Sie ein Leerzeichen hinter den Doppelpunkt: datum: 2026-11-20
+
+yaml-indent = Diese Zeile ist anders eingerückt als die Zeilen darüber.
+    .why = Eingerückt wird nur, was zu der Zeile darüber gehört; sonst ist nicht zu erkennen, wozu die Angabe gehört.
+    .help = Löschen Sie die Leerzeichen am Anfang der Zeile, oder rücken Sie sie genauso weit ein wie die Angaben, zu denen sie gehört.
 
 yaml-tab = Hier steht ein Tabulator.
     .why = Im Kopf der Datei (zwischen den beiden Zeilen ---) wird nur mit Leerzeichen eingerückt; ein Tabulator ist je nach Programm verschieden breit.
     .help = Ersetzen Sie den Tabulator durch zwei Leerzeichen.
 
-yaml-quote = Ein Anführungszeichen wird geöffnet, aber nicht geschlossen, oder hinter dem geschlossenen steht noch etwas.
+yaml-quote-open = Dieses Anführungszeichen wird nicht geschlossen.
     .why = Ohne das zweite Zeichen ist nicht zu erkennen, wo der Text endet.
-    .help = Setzen Sie genau ein Anführungszeichen (") an den Anfang und eines an das Ende des Wertes. Kommen darin Anführungszeichen vor, verwenden Sie dafür „ und “.
+    .help = Setzen Sie dasselbe Zeichen an das Ende des Wertes, oder löschen Sie es hier.
+
+yaml-quote-after = Hinter dem schließenden Anführungszeichen steht noch etwas.
+    .why = Mit dem zweiten Zeichen ist der Wert zu Ende; der Rest ginge verloren.
+    .help = Setzen Sie den ganzen Wert zwischen zwei " und darin „ und “: titel: "„Grüner Markt“ in Oberdorf". Steht im Text ein Apostroph, schreiben Sie dafür ’.
+
+yaml-backslash = Dieser umgekehrte Schrägstrich hat hier eine besondere Bedeutung.
+    .why = Zwischen " leitet \ ein Sonderzeichen ein; ein solches gibt es nicht.
+    .help = Schreiben Sie statt " das einfache Zeichen ' an Anfang und Ende des Wertes, oder verdoppeln Sie den Schrägstrich: \\
+
+yaml-first-character = Ein Wert kann hier nicht mit „{ $character }“ beginnen.
+    .why = Am Anfang eines Wertes hat dieses Zeichen eine besondere Bedeutung.
+    .help = Setzen Sie den ganzen Wert in Anführungszeichen, zum Beispiel: titel: "@rathaus antwortet"
+
+yaml-bracket = Diese Klammer wird nicht geschlossen.
+    .why = Ohne die schließende Klammer ist nicht zu erkennen, wo die Liste endet.
+    .help = Ergänzen Sie die schließende Klammer: themen: [abfall, verkehr]. Gehört die Klammer zum Text, setzen Sie den Wert in Anführungszeichen.
+
+yaml-comment = „{ $value }“ wird als Bemerkung gelesen und fehlt auf der Seite.
+    .why = Nach einem Leerzeichen beginnt mit # eine Bemerkung, die nur in der Datei steht.
+    .help = Gehört es zum Text, setzen Sie den ganzen Wert in Anführungszeichen: titel: "Linie #3 fällt aus". Soll es eine Bemerkung sein, schreiben Sie ein Leerzeichen hinter das #.
 
 yaml-key = Der Name dieses Feldes ist kein einzelnes Wort.
     .why = Vor dem Doppelpunkt kann nur der Name eines Feldes stehen.
@@ -418,6 +467,10 @@ yaml-syntax = Diese Stelle im Kopf der Datei lässt sich nicht lesen.{ $has-mess
 }
     .why = Was nicht gelesen werden kann, kann nicht veröffentlicht werden.
     .help = Schreiben Sie jede Angabe in eine eigene Zeile: Name, Doppelpunkt, Leerzeichen, Wert. Alle Namen beginnen ganz links. Werte mit Sonderzeichen setzen Sie in Anführungszeichen.
+
+toml-quote = Dieser Text steht nicht in Anführungszeichen, oder es fehlt eines.
+    .why = Was nicht gelesen werden kann, hat keine Wirkung; deshalb wird vorher nichts veröffentlicht.
+    .help = Setzen Sie Texte zwischen zwei Anführungszeichen: name = "Wert"
 
 toml-syntax = Diese Stelle lässt sich nicht lesen. (Technisch: { $message })
     .why = Was nicht gelesen werden kann, hat keine Wirkung; deshalb wird vorher nichts veröffentlicht.
@@ -530,18 +583,18 @@ no-digest-settings = In „site.toml“ fehlen die Angaben für den Rundbrief.
     .why = Ohne Absender und Empfänger kann keine E-Mail geschrieben werden.
     .help = Ergänzen Sie einen Abschnitt [digest] mit mode = "list" (für einen Listenserver) oder "direct" (für E-Mails an Menschen), from = "Stadt … <rundbrief@…>", to = "{"{subscription}"}@listen…", list_domain = "listen…" und unsubscribe_url = "https://…/{"{subscription}"}".
 
-mail-address = „{ $value }“ ist in „{ $field }“ keine E-Mail-Adresse, die jedes Postfach versteht.
-    .why = { $ascii ->
-        [no] Umlaute und andere besondere Zeichen in der Adresse selbst nehmen viele Postfächer nicht an. Im Namen davor sind sie erlaubt.
-       *[yes] Mit einer falschen Adresse kommt der Rundbrief nicht an oder gilt als Werbung.
+mail-address = „{ $value }“ ist in „{ $key }“ keine E-Mail-Adresse, die jedes Postfach versteht.
+    .why = { $reason ->
+        [not-ascii] Umlaute und andere besondere Zeichen in der Adresse selbst nehmen viele Postfächer nicht an. Im Namen davor sind sie erlaubt.
+       *[other] Mit einer falschen Adresse kommt der Rundbrief nicht an oder gilt als Werbung.
     }
     .help = Schreiben Sie die Adresse so: Stadt Musterstadt <rundbrief@musterstadt.example>
 
-mail-domain = „{ $value }“ ist in „{ $field }“ kein Name eines Rechners.
+mail-domain = „{ $value }“ ist in „{ $key }“ kein Name eines Rechners.
     .why = Aus ihm wird die Kennung der Liste, an der E-Mail-Programme den Rundbrief erkennen (RFC 2919).
     .help = Schreiben Sie den Namen ohne https:// und ohne @, zum Beispiel listen.musterstadt.example.
 
-mail-url = „{ $value }“ ist in „{ $field }“ keine Internet-Adresse.
+mail-url = „{ $value }“ ist in „{ $key }“ keine Internet-Adresse.
     .why = Über diesen Verweis melden sich Leserinnen und Leser vom Rundbrief ab.
     .help = Schreiben Sie eine vollständige Adresse, die mit https:// beginnt. {"{subscription}"} steht darin für das Abonnement.
 
@@ -578,9 +631,9 @@ digest-unknown = Einen Rundbrief „{ $value }“ gab es nicht.{ $has-suggestion
 digest-too-old = { $count ->
         [one] Eine Meldung ist
        *[other] { $count } Meldungen sind
-    } zu alt für diesen Rundbrief und in keinem früheren gewesen (Sprache { $language }).
+    } zu alt für diesen Rundbrief und in keinem früheren gewesen (Sprache { $languages }).
     .why = Ein Rundbrief reicht höchstens zwei Zeiträume zurück, damit niemand überholte Meldungen bekommt.
-    .help = Wenn sie noch hinausgehen sollen, nennen Sie den Beginn mit --since { $since }.
+    .help = Wenn sie noch hinausgehen sollen, nennen Sie den Beginn mit --since { $value }.
 
 ledger-in-use = Das Verzeichnis der Rundbriefe „{ $path }“ wird gerade von einem anderen Programm geändert.
     .why = Zwei Rundbriefe zur selben Zeit könnten dasselbe zweimal melden.

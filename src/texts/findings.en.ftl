@@ -171,7 +171,8 @@ wrong-type = This must be { $expected ->
     .why = The field can do nothing with a value of this form.
     .help = { $expected ->
         [text] { $found ->
-            [table] Write a single text here. If it contains a colon, put the text in quotation marks: "Closed: High Street"
+            [table] Write a single text here. If it contains a colon or begins with a bracket, put the text in quotation marks: "Closed: High Street"
+            [list] Write a single text here, without a hyphen before it and without brackets.
            *[other] Write a single text here.
         }
         [boolean] Write yes or no.
@@ -191,8 +192,8 @@ wrong-type = This must be { $expected ->
 unknown-choice = “{ $value }” is not possible here.
     .why = The field knows certain words only; any other would have no effect.
     .help = { $has-suggestion ->
-        [yes] Did you mean “{ $suggestion }”? Possible are: { $choices } (or the German words for them).
-       *[no] Possible are: { $choices } (or the German words for them).
+        [yes] Did you mean “{ $suggestion }”? Possible are: { $choices }.
+       *[no] Possible are: { $choices }.
     }
 
 undeclared-term = { $list ->
@@ -216,15 +217,22 @@ undeclared-term = { $list ->
 
 ## Date and time
 
-bad-date = “{ $value }” is { $time ->
-    [yes] neither a date nor a time.
-   *[no] not a date.
+bad-date = { $reason ->
+    [calendar] The calendar has no day “{ $day }”.
+    [time] The time in “{ $value }” cannot be read.
+    [year] The date “{ $value }” lacks the full year.
+   *[form] “{ $value }” is not a date.
 }
-    .why = The calendar has no such day, or it is written in a way that Aushang cannot read.
-    .help = Write the day as 2026-11-20 or 20.11.2026{ $time ->
-        [yes] , if need be with the time: 2026-11-20 18:00
-       *[no] {""}
-    }. Check too whether the month has that many days.
+    .why = This date decides when something appears, is valid, or stands in the calendar.
+    .help = { $reason ->
+        [calendar] Check day, month and year. The day is written as 2026-11-20 or 20.11.2026.
+        [time] Write hour and minute with a colon, from 00:00 to 23:59: 2026-11-20 18:00
+        [year] Write the year with four digits: 20.11.2026
+       *[form] Write the day as 2026-11-20 or 20.11.2026{ $time ->
+            [yes] , if need be with the time: 2026-11-20 18:00
+           *[no] {""}
+        }.
+    }
 
 time-never = This time does not exist: in that night the clocks go forward.
     .why = When summer time begins, the clock jumps from 2 to 3; the hour between is left out.
@@ -307,7 +315,8 @@ address-taken = Two files would have the same address: { $address }
 
 alias-taken = The old address { $value } is already entered for another page.
     .why = An old address can lead to one page only.
-    .help = Delete it from one of the two pages.
+    .help = Delete it here or in “{ $related-file }”.
+    .related = the first one is here
 
 id-twice = The identity “{ $id }” is already taken.
     .why = Feeds and mails recognise a notice by its identity; if two have the same, one of them gets lost.
@@ -324,6 +333,10 @@ raw-html = There is HTML in the text: { $value }
     .why = HTML can make the page unusable for people with disabilities or load content from elsewhere; that is why it is not allowed.
     .help = Write it as plain text: **bold**, [link text](address), an empty line for a new paragraph. A single < is written as \<
 
+comment-open = This remark begins with <!-- and does not end anywhere.
+    .why = Everything that follows in the text is missing on the page.
+    .help = Write --> at the end of the remark, or delete it.
+
 colon-fence = A line begins with “:::” here, which means nothing in Aushang.
     .why = The colons would appear on the page as they are.
     .help = For a highlighted note write: > [!NOTE] and on the next line > and the text.
@@ -332,7 +345,10 @@ footnote-unused = The footnote “{ $label }” is not mentioned anywhere in the
     .why = Without a place in the text the footnote does not appear.
     .help = Write [^{ $label }] at the place in the text that it belongs to, or delete the footnote.
 
-link-target = The reference “{ $value }” leads nowhere.
+link-target = { $has-value ->
+    [yes] The reference “{ $value }” leads nowhere.
+   *[no] This link has no address.
+}
     .why = Readers would find an error page.
     .help = { $has-suggestion ->
         [yes] Did you mean “{ $suggestion }”?
@@ -374,17 +390,49 @@ image-elsewhere = The picture “{ $value }” lies on another computer on the i
 
 ## How the head is written
 
-yaml-colon = There is a colon here whose meaning is not clear.
-    .why = The colon separates the name of a field from its value; a second one on the same line is read as another field.
-    .help = Put the value in quotation marks, for example: title: "Closed: High Street". If the line is only indented by mistake, delete the spaces before it.
+yaml-colon = There is a second colon here.
+    .why = The colon separates the name of a field from its value; a second one with a space after it is read as another field.
+    .help = Put the value in quotation marks, for example: title: "Closed: High Street"
+
+yaml-no-colon = This line has no colon.
+    .why = In the head of the file (between the two lines ---) each line holds the name of a field, a colon and the value.
+    .help = Write a colon and a space after the name: date: 2026-11-20. If the line still belongs to the text above, indent it by two spaces.
+
+yaml-no-space = There is no space after this colon.
+    .why = Without the space the colon belongs to the word, as in a time or an internet address.
+    .help = Write a space after the colon: date: 2026-11-20
+
+yaml-indent = This line is not indented like the lines above it.
+    .why = Only what belongs to the line above is indented; otherwise nobody can tell what the entry belongs to.
+    .help = Delete the spaces at the beginning of the line, or indent it exactly like the entries it belongs to.
 
 yaml-tab = There is a tab here.
     .why = In the head of the file (between the two lines ---) only spaces indent; each program shows a tab in another width.
     .help = Replace the tab by two spaces.
 
-yaml-quote = A quotation mark is opened but not closed, or something follows after the closing one.
+yaml-quote-open = This quotation mark is not closed.
     .why = Without the second mark nobody can tell where the text ends.
-    .help = Put exactly one quotation mark (") at the beginning and one at the end of the value. If there are quotation marks inside, use “ and ” for them.
+    .help = Put the same mark at the end of the value, or delete it here.
+
+yaml-quote-after = Something follows after the closing quotation mark.
+    .why = The second mark ends the value; the rest would be lost.
+    .help = Put the whole value between two " and use “ and ” inside: title: "The “Green Market” in Oberdorf". For an apostrophe in the text write ’.
+
+yaml-backslash = This backslash has a special meaning here.
+    .why = Between " a \ begins a special character; there is none of this kind.
+    .help = Use the single mark ' instead of " at the beginning and end of the value, or double the backslash: \\
+
+yaml-first-character = A value cannot begin with “{ $character }” here.
+    .why = At the beginning of a value this character has a special meaning.
+    .help = Put the whole value in quotation marks, for example: title: "@townhall replies"
+
+yaml-bracket = This bracket is not closed.
+    .why = Without the closing bracket nobody can tell where the list ends.
+    .help = Add the closing bracket: topics: [waste, traffic]. If the bracket belongs to the text, put the value in quotation marks.
+
+yaml-comment = “{ $value }” is read as a remark and is missing on the page.
+    .why = After a space, # begins a remark that stands in the file only.
+    .help = If it belongs to the text, put the whole value in quotation marks: title: "Line #3 cancelled". If it is to be a remark, write a space after the #.
 
 yaml-key = The name of this field is not a single word.
     .why = Before the colon there can only be the name of a field.
@@ -408,6 +456,10 @@ yaml-syntax = This place in the head of the file cannot be read.{ $has-message -
 }
     .why = What cannot be read cannot be published.
     .help = Write each entry on a line of its own: name, colon, space, value. All names begin at the very left. Values with special characters go in quotation marks.
+
+toml-quote = This text is not in quotation marks, or one of them is missing.
+    .why = What cannot be read has no effect; so nothing is published before it is mended.
+    .help = Put texts between two quotation marks: name = "value"
 
 toml-syntax = This place cannot be read. (Technically: { $message })
     .why = What cannot be read has no effect; so nothing is published before it is mended.
@@ -523,18 +575,18 @@ no-digest-settings = “site.toml” says nothing about the digest.
     .why = Without a sender and a recipient no email can be written.
     .help = Add a section [digest] with mode = "list" (for a list server) or "direct" (for emails to people), from = "Town of … <digest@…>", to = "{"{subscription}"}@lists…", list_domain = "lists…" and unsubscribe_url = "https://…/{"{subscription}"}".
 
-mail-address = “{ $value }” in “{ $field }” is not an email address that every mailbox understands.
-    .why = { $ascii ->
-        [no] Many mailboxes do not accept umlauts and other special characters in the address itself. In the name before it they are fine.
-       *[yes] With a wrong address the digest does not arrive or counts as spam.
+mail-address = “{ $value }” in “{ $key }” is not an email address that every mailbox understands.
+    .why = { $reason ->
+        [not-ascii] Many mailboxes do not accept umlauts and other special characters in the address itself. In the name before it they are fine.
+       *[other] With a wrong address the digest does not arrive or counts as spam.
     }
     .help = Write the address like this: Town of Musterstadt <digest@musterstadt.example>
 
-mail-domain = “{ $value }” in “{ $field }” is not the name of a host.
+mail-domain = “{ $value }” in “{ $key }” is not the name of a host.
     .why = It becomes the identifier of the list, by which mail programs recognise the digest (RFC 2919).
     .help = Write the name without https:// and without @, for example lists.musterstadt.example.
 
-mail-url = “{ $value }” in “{ $field }” is not a web address.
+mail-url = “{ $value }” in “{ $key }” is not a web address.
     .why = Readers unsubscribe from the digest with this link.
     .help = Write a full address that begins with https://. {"{subscription}"} in it stands for the subscription.
 
@@ -571,9 +623,9 @@ digest-unknown = There was no digest “{ $value }”.{ $has-suggestion ->
 digest-too-old = { $count ->
         [one] One notice is
        *[other] { $count } notices are
-    } too old for this digest and in no earlier one (language { $language }).
+    } too old for this digest and in no earlier one (language { $languages }).
     .why = A digest reaches back two periods at most, so that nobody gets outdated notices.
-    .help = If they should still go out, name the beginning with --since { $since }.
+    .help = If they should still go out, name the beginning with --since { $value }.
 
 ledger-in-use = The record of digests “{ $path }” is being changed by another program.
     .why = Two digests at the same time could tell the same thing twice.

@@ -30,11 +30,12 @@ function start() {
   });
 }
 
-/** Milliseconds until `seen` says yes. */
+/** The time at which `seen` first says yes. */
 async function until(seen, most = 20000) {
   const begin = performance.now();
   while (performance.now() - begin < most) {
-    if (await seen()) return performance.now() - begin;
+    if (await seen()) return performance.now();
+    await wait(2);
   }
   return NaN;
 }
@@ -50,18 +51,22 @@ try {
   const own = url.replace(/\/$/, '') + address;
   await page.goto(own);
   await wait(500);
+  // Each way of seeing on its own: asking all the time would slow the browser down.
+  const edit = async (seen) => {
+    const mark = `Zeichen${Date.now()}`;
+    const shown = seen(mark);
+    await wait(300);
+    const begin = performance.now();
+    writeFileSync(file, `${original}\n${mark}\n`);
+    return (await shown) - begin;
+  };
+  const asked = (mark) => until(async () => (await (await fetch(own)).text()).includes(mark));
+  const looked = (mark) => page.waitForFunction((text) => document.body?.innerText.includes(text), mark, { timeout: 20000, polling: 'mutation' })
+    .then(() => performance.now(), () => NaN);
   const overHttp = [];
   const onPage = [];
-  for (let edit = 0; edit < edits; edit++) {
-    const mark = `Zeichen${edit}${Date.now()}`;
-    const begin = performance.now();
-    const shown = page.waitForFunction((text) => document.body?.innerText.includes(text), mark, { timeout: 20000, polling: 5 })
-      .then(() => performance.now() - begin, () => NaN);
-    writeFileSync(file, `${original}\n${mark}\n`);
-    overHttp.push(await until(async () => (await (await fetch(own)).text()).includes(mark)));
-    onPage.push(await shown);
-    await wait(150);
-  }
+  for (let number = 0; number < edits; number++) overHttp.push(await edit(asked));
+  for (let number = 0; number < edits; number++) onPage.push(await edit(looked));
   for (const [name, list] of [['over HTTP', overHttp], ['on the open page', onPage]]) {
     if (list.some(Number.isNaN)) findings.push(`${name}: an edit was never seen`);
     else if (median(list) > limit) findings.push(`${name}: median ${median(list).toFixed(0)} ms, at most ${limit} allowed`);

@@ -8,6 +8,8 @@ mod choice;
 mod folder;
 #[path = "digest/mails.rs"]
 mod mails;
+#[path = "digest/periods.rs"]
+mod periods;
 #[path = "digest/writing.rs"]
 mod writing;
 
@@ -18,9 +20,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     let single: [(&'static str, fn()); 22] = [
         ("subscriptions_get_what_they_ordered", choice::subscriptions_get_what_they_ordered),
         ("languages_have_issues_of_their_own", choice::languages_have_issues_of_their_own),
-        ("a_week_of_the_clock_change_has_seven_days", choice::a_week_of_the_clock_change_has_seven_days),
-        ("a_second_issue_of_a_week_has_another_name", choice::a_second_issue_of_a_week_has_another_name),
-        ("what_is_too_old_is_said", choice::what_is_too_old_is_said),
+        ("a_week_of_the_clock_change_has_seven_days", periods::a_week_of_the_clock_change_has_seven_days),
+        ("a_second_issue_of_a_week_has_another_name", periods::a_second_issue_of_a_week_has_another_name),
+        ("what_is_too_old_is_said", periods::what_is_too_old_is_said),
         ("a_direct_mail_has_all_headers", mails::a_direct_mail_has_all_headers),
         ("a_mail_for_a_list_server_has_no_list_headers", mails::a_mail_for_a_list_server_has_no_list_headers),
         ("without_https_nobody_is_promised_one_click", mails::without_https_nobody_is_promised_one_click),

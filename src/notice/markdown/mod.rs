@@ -6,9 +6,11 @@
 mod blocks;
 mod events;
 mod footnotes;
+mod html;
 mod links;
 mod tables;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -64,7 +66,7 @@ pub(crate) fn render(source: &Source<'_>, findings: &mut Vec<Finding>) -> Body {
         aside: Vec::new(),
         capture: None,
         open_links: Vec::new(),
-        html_reported: false,
+        html_tags: BTreeSet::new(),
     };
     let mut at = 0;
     while at < events.len() {
@@ -98,7 +100,8 @@ struct Writer<'a, 'f> {
     capture: Option<Capture>,
     /// For each open link whether an `<a>` was written.
     open_links: Vec<bool>,
-    html_reported: bool,
+    /// Tags within paragraphs that were told and not yet closed.
+    html_tags: BTreeSet<String>,
 }
 
 type Events<'e> = [(Event<'e>, Range<usize>)];
@@ -120,6 +123,7 @@ impl Writer<'_, '_> {
             Event::Start(Tag::Paragraph) => return self.paragraph(events, at),
             Event::Start(Tag::Image { dest_url, title, .. }) => return self.image(events, at, dest_url, title, false),
             Event::Start(Tag::Heading { level, id, .. }) => return self.heading(events, at, *level, id.as_deref()),
+            Event::Start(Tag::HtmlBlock) => return self.html_block(events, at),
             Event::Start(tag) => self.start(tag, events, at),
             Event::End(tag) => self.end(*tag, range),
             Event::Text(text) => self.text(text),
@@ -129,7 +133,7 @@ impl Writer<'_, '_> {
             Event::Rule => self.html.push_str("<hr>\n"),
             Event::FootnoteReference(label) => self.footnote_reference(label),
             Event::TaskListMarker(done) => self.task(*done),
-            Event::Html(html) | Event::InlineHtml(html) => self.refuse_html(html, range),
+            Event::Html(html) | Event::InlineHtml(html) => self.inline_html(html, range),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text),
         }
         at + 1
@@ -233,8 +237,7 @@ impl Writer<'_, '_> {
             Tag::Superscript => self.inline("<sup>"),
             Tag::Subscript => self.inline("<sub>"),
             Tag::Link { dest_url, .. } => self.link(dest_url, &events[at].1, is_autolink(events, at)),
-            Tag::HtmlBlock => self.html_reported = false,
-            Tag::Paragraph | Tag::Heading { .. } | Tag::Image { .. } | Tag::MetadataBlock(_) => {}
+            Tag::Paragraph | Tag::Heading { .. } | Tag::Image { .. } | Tag::HtmlBlock | Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -280,16 +283,6 @@ impl Writer<'_, '_> {
         if self.capture.as_ref().is_none_or(|capture| capture.written) {
             self.html.push_str(html);
         }
-    }
-
-    fn refuse_html(&mut self, html: &str, range: &Range<usize>) {
-        let is_comment = html.trim_start().starts_with("<!--");
-        if is_comment || self.html_reported || html.trim().is_empty() || html.trim_start().starts_with("-->") {
-            return;
-        }
-        self.html_reported = !html.trim_end().ends_with('>') || html.contains('\n');
-        let tag = html.trim().lines().next().unwrap_or("").trim();
-        self.report(Finding::error("raw-html").fact("value", tag), range);
     }
 
     fn finish(mut self) -> Body {

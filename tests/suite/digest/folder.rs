@@ -91,13 +91,22 @@ impl Folder {
     }
 
     pub(super) fn request(&self, now: &str) -> Request {
-        Request { site: self.dir.path().to_owned(), now: Some(now.to_owned()), audience: Audience::Public, remember: false }
+        Request {
+            site: self.dir.path().to_owned(),
+            now: Some(now.to_owned()),
+            audience: Audience::Public,
+            remember: false,
+        }
     }
 
     /// Makes issues and writes them to `out`.
     pub(super) fn digest(&self, now: &str, what: What) -> Outcome {
         let outcome = self.digest_into(now, what, &self.path("out"));
-        assert!(outcome.findings.iter().all(|f| f.severity != aushang::base::finding::Severity::Error), "{:?}", outcome.findings);
+        assert!(
+            outcome.findings.iter().all(|f| f.severity != aushang::base::finding::Severity::Error),
+            "{:?}",
+            outcome.findings
+        );
         outcome
     }
 
@@ -131,16 +140,18 @@ pub(super) fn text<'a>(made: &'a Made, ending: &str) -> &'a str {
 
 /// What an issue tells: `new a, changed b`, with the ids below the section.
 pub(super) fn told(outcome: &Outcome, subscription: &str, language: &str) -> String {
-    let made = outcome.made.iter().find(|made| made.issue.subscription == subscription && made.issue.language == language);
+    let made =
+        outcome.made.iter().find(|made| made.issue.subscription == subscription && made.issue.language == language);
     let items = made.map_or(&[][..], |made| made.issue.items.as_slice());
     let name = |state: ItemState| state.name();
     let shown = items.iter().map(|item| format!("{} {}", name(item.state), item.id.rsplit('/').next().unwrap()));
     shown.collect::<Vec<_>>().join(", ")
 }
 
-/// All files of a folder.
+/// All files of a folder and of those in it.
 pub(super) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let Ok(entries) = fs::read_dir(folder) else { return BTreeMap::new() };
-    let entries = entries.map(Result::unwrap);
-    entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect()
+    let entries =
+        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let name = |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+    entries.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap())).collect()
 }

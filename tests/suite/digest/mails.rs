@@ -61,7 +61,8 @@ pub(super) fn a_direct_mail_has_all_headers() {
     assert!(header(&mail, "List-Id").unwrap().ends_with("<topic-abfall.listen.stadt.example>"));
     assert_eq!(mail.from().unwrap().first().unwrap().name(), Some("Stadt Köln-Übersee"));
     assert_eq!(mail.from().unwrap().first().unwrap().address(), Some("rundbrief@stadt.example"));
-    let kinds: Vec<_> = mail.parts.iter().map(|part| part.headers.iter().filter(|h| h.name() == "Content-Type").count()).collect();
+    let kinds: Vec<_> =
+        mail.parts.iter().map(|part| part.headers.iter().filter(|h| h.name() == "Content-Type").count()).collect();
     assert_eq!(kinds, [1, 1, 1]);
     assert_eq!(mail.body_text(0).unwrap().trim_end(), text(made, "txt").replace('\n', "\r\n").trim_end());
     assert_eq!(mail.body_html(0).unwrap().trim_end(), text(made, "html").replace('\n', "\r\n").trim_end());
@@ -89,7 +90,11 @@ pub(super) fn without_https_nobody_is_promised_one_click() {
     let line = "unsubscribe_url = \"https://listen.stadt.example/abmelden/{subscription}\"\n";
     for (replacement, in_header, rule) in [
         ("", "<mailto:rathaus@stadt.example?subject=unsubscribe%20all>", "mail-no-unsubscribe"),
-        ("unsubscribe_url = \"http://listen.stadt.example/{subscription}/{language}\"\n", "<http://listen.stadt.example/all/de>,", "mail-url-http"),
+        (
+            "unsubscribe_url = \"http://listen.stadt.example/{subscription}/{language}\"\n",
+            "<http://listen.stadt.example/all/de>,",
+            "mail-url-http",
+        ),
     ] {
         let folder = town();
         folder.set(line, replacement);
@@ -121,14 +126,21 @@ pub(super) fn umlauts_arrive() {
 pub(super) fn facts_are_told() {
     let folder = Folder::new();
     folder.notice("aktuelles/fest", "kind: event\ntitle: Fest\ndate: 2026-11-20\nstart: 2026-12-04 16:00\nend: 2026-12-04 21:30\nplace:\n  name: Marktplatz\n  street: Markt 1");
-    folder.notice("aktuelles/markt", "kind: event\ntitle: Markt\ndate: 2026-11-20\nstart: 2026-12-04\nend: 2026-12-06\ncancelled: Sturm");
-    folder.notice("aktuelles/rat", "kind: meeting\ntitle: Rat\nbody: Gemeinderat\ndate: 2026-11-20\nstart: 2026-12-09 18:30\nplace: Ratssaal");
+    folder.notice(
+        "aktuelles/markt",
+        "kind: event\ntitle: Markt\ndate: 2026-11-20\nstart: 2026-12-04\nend: 2026-12-06\ncancelled: Sturm",
+    );
+    folder.notice(
+        "aktuelles/rat",
+        "kind: meeting\ntitle: Rat\nbody: Gemeinderat\ndate: 2026-11-20\nstart: 2026-12-09 18:30\nplace: Ratssaal",
+    );
     folder.notice("aktuelles/strasse", "kind: closure\ntitle: Gesperrt\ndate: 2026-11-20\nfrom: 2026-11-30\nto: 2026-12-18\nstreet: Hauptstraße\ndetour: Über den Gartenweg");
     folder.notice("aktuelles/offen", "kind: closure\ntitle: Gesperrt\ndate: 2026-11-20\nfrom: 2026-11-30");
     folder.notice("warnungen/wasser", "kind: warning\ntitle: Wasser abkochen\ndate: 2026-11-20\nseverity: severe\narea: Oberdorf\nuntil: 2026-12-31\ninstruction: Kochen Sie das Wasser ab.");
     folder.notice(A, "date: 2026-10-01\nupdated: 2026-11-20\nchange: Neue Zeiten.");
     let made = folder.weekly(NOW);
-    let (plain, page) = (text(&made, "txt").replace('\n', " "), text(&made, "html").replace("<strong>", "").replace("</strong>", ""));
+    let (plain, page) =
+        (text(&made, "txt").replace('\n', " "), text(&made, "html").replace("<strong>", "").replace("</strong>", ""));
     parse(&made);
     for line in [
         "Wann: Freitag, 4. Dezember 2026, 16 Uhr bis 21:30 Uhr",
@@ -166,7 +178,9 @@ pub(super) fn the_page_is_accessible_and_loads_nothing() {
     assert_eq!(page.matches("<style>").count(), 1);
     assert!(page.contains("name=\"color-scheme\" content=\"light dark\""));
     assert!(page.contains("prefers-color-scheme: dark"));
-    for forbidden in ["<img", "<table", "<script", "<link", "<form", "<input", " src=", "url(", "@import", "utm_", "<b>"] {
+    for forbidden in
+        ["<img", "<table", "<script", "<link", "<form", "<input", " src=", "url(", "@import", "utm_", "<b>"]
+    {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
     let plain = text(&made, "txt");
@@ -175,7 +189,12 @@ pub(super) fn the_page_is_accessible_and_loads_nothing() {
         assert!(known, "{link}");
         assert!(!link.starts_with("https") || plain.contains(link), "{link}");
     }
-    for wanted in ["Im Browser lesen", "https://www.stadt.example/digest/2026-w47-all/", "https://listen.stadt.example/abmelden/all", "https://www.stadt.example/impressum/"] {
+    for wanted in [
+        "Im Browser lesen",
+        "https://www.stadt.example/digest/2026-w47-all/",
+        "https://listen.stadt.example/abmelden/all",
+        "https://www.stadt.example/impressum/",
+    ] {
         assert!(page.contains(wanted) && plain.contains(wanted), "{wanted}");
     }
     assert!(page.contains("color:#0b5563"));
@@ -192,7 +211,10 @@ pub(super) fn many_notices_are_titles_only() {
         let folder = Folder::new();
         for number in 0..count {
             let long = if count == 900 { "und noch viel mehr Text im Titel der Meldung" } else { "" };
-            folder.notice(&format!("aktuelles/n{number:03}"), &format!("title: Änderung Nummer {number:03} {long}\ndate: 2026-11-18\nsummary: Kurzer Inhalt."));
+            folder.notice(
+                &format!("aktuelles/n{number:03}"),
+                &format!("title: Änderung Nummer {number:03} {long}\ndate: 2026-11-18\nsummary: Kurzer Inhalt."),
+            );
         }
         let made = folder.weekly(NOW);
         parse(&made);
@@ -227,12 +249,18 @@ pub(super) fn a_warning_is_the_subject() {
     assert_eq!(subject("2026-11-22 18:00"), "Warnung: Wasser abkochen");
     folder.notice("warnungen/w", &format!("{warning}\nupdated: 2026-11-22 19:00\nchange: Es dauert an."));
     assert_eq!(subject("2026-11-22 19:00"), "Neues zur Warnung: Wasser abkochen");
-    folder.notice("warnungen/x", "kind: warning\nseverity: minor\nall_clear: true\ntitle: Wasser ist rein\ndate: 2026-11-22 20:00");
+    folder.notice(
+        "warnungen/x",
+        "kind: warning\nseverity: minor\nall_clear: true\ntitle: \"Entwarnung: Wasser ist rein\"\ndate: 2026-11-22 20:00",
+    );
     assert_eq!(subject("2026-11-22 20:00"), "Entwarnung: Wasser ist rein");
     folder.remove("content/warnungen/w.md");
     assert_eq!(subject("2026-11-22 21:00"), "Warnung zurückgezogen: Wasser abkochen");
     for name in ["y", "z"] {
-        folder.notice(&format!("warnungen/{name}"), "kind: warning\nseverity: minor\ntitle: Glatteis\ndate: 2026-11-22 22:00");
+        folder.notice(
+            &format!("warnungen/{name}"),
+            "kind: warning\nseverity: minor\ntitle: Glatteis\ndate: 2026-11-22 22:00",
+        );
     }
     assert_eq!(subject("2026-11-22 22:00"), "Warnungen: Glatteis und 1 weitere");
 }
@@ -241,7 +269,10 @@ pub(super) fn json_tells_all() {
     let folder = town();
     folder.digest("2026-11-18 08:00", What::Daily);
     folder.notice(A, "title: Anders\ndate: 2026-11-18\nwithdrawn: Ein Irrtum.\ntopics: abfall");
-    folder.notice("aktuelles/b", "title: Neu\ndate: 2026-11-22\nupdated: 2026-11-23 07:00\nchange: Ergänzt.\nsummary: Kurz.\ntopics: verkehr");
+    folder.notice(
+        "aktuelles/b",
+        "title: Neu\ndate: 2026-11-22\nupdated: 2026-11-23 07:00\nchange: Ergänzt.\nsummary: Kurz.\ntopics: verkehr",
+    );
     let made = folder.weekly(NOW);
     let document: serde_json::Value = serde_json::from_slice(file(&made, "json")).unwrap();
     assert_eq!(document["subscription"], "all");
@@ -257,5 +288,7 @@ pub(super) fn json_tells_all() {
         },
     ]);
     assert_eq!(document["items"], expected);
-    assert!(text(&made, "txt").contains("Zurückgezogen\n=============\n\nGrößere Mülltonnen für Übersee\nEin Irrtum.\n"));
+    assert!(
+        text(&made, "txt").contains("Zurückgezogen\n=============\n\nGrößere Mülltonnen für Übersee\nEin Irrtum.\n")
+    );
 }
