@@ -226,7 +226,11 @@ impl Reading<'_> {
     fn content(&mut self) -> Content {
         let mut sources = Vec::new();
         for file in self.tree.content().filter(|file| file.is_markdown()) {
+            let before = self.findings.len();
             let (language, base) = language_of(&file.path, self.settings, self.findings);
+            if self.findings.len() > before {
+                continue; // Nobody knows what it translates.
+            }
             sources.push(Source { file, language, base: base.unwrap_or_else(|| file.path.clone()) });
         }
         let (sections, notices): (Vec<_>, Vec<_>) = sources.into_iter().partition(Source::is_section);

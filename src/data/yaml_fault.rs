@@ -19,7 +19,8 @@ pub(super) fn fault(message: &str, text: &str, at: usize) -> (Finding, Range<usi
     } else if says("mapping values are not allowed") {
         Some(extra_colon(text, at))
     } else if says("simple key expect") {
-        without_colon(text, at)
+        // The parser notices at the start of the next line.
+        without_colon(text, at).or_else(|| without_colon(text, line_start(text, at).checked_sub(1)?))
     } else {
         first_character(text, at).or_else(|| open_bracket(message, text, at)).or_else(|| indent(message, text, at))
     };

@@ -15,13 +15,11 @@ use crate::calendar::When;
 use crate::config::TermKind;
 use crate::notice::facet::Kind;
 use crate::notice::facet::view::Link;
-use crate::site::{LanguageTree, State, end_of, words};
+use crate::site::{LanguageTree, State, end_of, horizon, words};
 use crate::theme::{DateStyle, in_words};
 
 /// How many months with dates the start page of the calendar shows.
 const MONTHS_SHOWN: usize = 4;
-/// How far ahead dates of repeats are shown, in months.
-const MONTHS_AHEAD: i32 = 12;
 
 /// A month as a number that can be counted on: year times twelve plus month.
 type Month = i32;
@@ -61,10 +59,8 @@ fn pages<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Vec<Output<'a>
     let index = tree.home.page(words(language).calendar);
     let title = context.text(language, "calendar-title");
     let by_month = by_month(context, tree);
-    let today = context.site.settings.zone.local(context.site.now.0).date();
-    let this_month = i32::from(today.year()) * 12 + i32::from(today.month()) - 1;
     let months: Vec<Month> = by_month.keys().copied().collect();
-    let coming = by_month.range(this_month..).map(|(month, dates)| (*month, open_dates(dates)));
+    let coming = by_month.iter().map(|(month, dates)| (*month, open_dates(dates)));
     let coming: Vec<(Month, Vec<Card>)> = coming.filter(|(_, dates)| !dates.is_empty()).take(MONTHS_SHOWN).collect();
     let month_links = || -> Vec<MonthLink> {
         let links = by_month.iter().map(|(month, events)| MonthLink {
@@ -139,8 +135,7 @@ fn open_dates(dates: &[DateCard]) -> Vec<Card> {
 /// The dates of every month, each as a card with its own start and end.
 fn by_month(context: &Context<'_>, tree: &LanguageTree) -> BTreeMap<Month, Vec<DateCard>> {
     let today = context.site.settings.zone.local(context.site.now.0).date();
-    let ahead = jiff::Span::new().try_months(MONTHS_AHEAD).ok().and_then(|span| today.checked_add(span).ok());
-    let horizon = ahead.unwrap_or(today).last_of_month();
+    let horizon = horizon(today);
     let mut cards: BTreeMap<(Month, String, usize), DateCard> = BTreeMap::new();
     for at in &tree.occasions {
         let Some(entry) = context.entry(*at) else { continue };

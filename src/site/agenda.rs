@@ -1,11 +1,19 @@
 //! When things take place: the next date of each, and all dates of a month.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::{Timestamp, ToSpan as _};
 
 use crate::base::moment::{Now, Zone};
 use crate::calendar::When;
 use crate::notice::facet::Occasion;
+
+/// How far ahead dates of repeats are shown, in months.
+const MONTHS_AHEAD: i32 = 12;
+
+/// The last day of which dates of repeats are shown.
+pub fn horizon(today: Date) -> Date {
+    today.saturating_add(MONTHS_AHEAD.months()).last_of_month()
+}
 
 /// A thing that takes place, with its next date.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +57,16 @@ pub fn end_of(when: &When, zone: &Zone) -> Timestamp {
 }
 
 impl Upcoming {
+    /// The day on which the horizon reaches a date that is not shown yet.
+    pub(super) fn horizon_moves(&self, today: Date) -> Option<Date> {
+        let repeat = self.occasion.repeat.as_ref()?;
+        let horizon = horizon(today);
+        // A date that lasts for days may have begun before the horizon.
+        let dates = repeat.occurrences(&self.occasion.when, &self.occasion.except, horizon.tomorrow().ok()?, 40);
+        let first = dates.iter().map(When::first_day).find(|day| *day > horizon)?;
+        Some(first.first_of_month().saturating_sub(MONTHS_AHEAD.months()))
+    }
+
     /// Dates that are not over, at most `limit`.
     pub fn dates_from(&self, limit: usize) -> Vec<When> {
         match &self.occasion.repeat {

@@ -133,9 +133,8 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
         let upcoming = occasion.map(|occasion| agenda::upcoming(occasion, now, &settings.zone));
         if let Some(upcoming) = &upcoming {
             changes.at(upcoming.over, now.0);
-            if upcoming.occasion.repeat.is_some() {
-                // Dates of repeats are shown month by month.
-                changes.at(first_of_next_month(now, &settings), now.0);
+            if let Some(day) = upcoming.horizon_moves(settings.zone.local(now.0).date()) {
+                changes.at(settings.zone.start_of_day(day), now.0);
             }
         }
         if let Facet::Bylaw(bylaw) = &notice.facet {
@@ -148,12 +147,6 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
         site.entries.push(Entry { id: id_of(notice), notice: notice.clone(), state, address, section: None, upcoming });
     }
     hidden
-}
-
-fn first_of_next_month(now: Now, settings: &Settings) -> jiff::Timestamp {
-    let today = settings.zone.local(now.0).date();
-    let first = today.last_of_month().tomorrow().unwrap_or(today);
-    settings.zone.start_of_day(first)
 }
 
 /// The editor's id, or one made from the path of the original; a translation adds its language.

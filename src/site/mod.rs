@@ -10,7 +10,7 @@ mod links;
 mod tree;
 
 pub use address::{Words, words};
-pub use agenda::{Upcoming, end_of};
+pub use agenda::{Upcoming, end_of, horizon};
 pub use assemble::{Inputs, assemble};
 pub use files::{media_type, PictureFormat, PictureSource, PublishedFile};
 pub use lifecycle::{Audience, State, Status};

@@ -363,7 +363,7 @@ link-target = { $has-value ->
     .why = Leserinnen und Leser fänden eine Fehlerseite.
     .help = { $has-suggestion ->
         [yes] Meinten Sie „{ $suggestion }“?
-       *[no] Nennen Sie die Datei vom Ort dieser Datei aus (../dienste/personalausweis.md) oder vom Ordner „content“ aus mit einem Schrägstrich davor (/dienste/personalausweis.md). Auf Groß- und Kleinschreibung kommt es an.
+       *[no] Prüfen Sie, ob es die Datei gibt und ob sie genauso heißt; auf Groß- und Kleinschreibung kommt es an. Genannt wird sie vom Ort dieser Datei aus (../dienste/personalausweis.md) oder vom Ordner „content“ aus mit einem Schrägstrich davor (/dienste/personalausweis.md).
     }
 
 link-anchor = Auf der verlinkten Seite gibt es keine Stelle „{ $anchor }“.

@@ -352,7 +352,7 @@ link-target = { $has-value ->
     .why = Readers would find an error page.
     .help = { $has-suggestion ->
         [yes] Did you mean “{ $suggestion }”?
-       *[no] Name the file as seen from this one (../services/passport.md) or from the folder “content” with a slash before it (/services/passport.md). Capital and small letters matter.
+       *[no] Check that the file exists and has exactly this name; capital and small letters matter. It is named as seen from this file (../services/passport.md) or from the folder “content” with a slash before it (/services/passport.md).
     }
 
 link-anchor = The linked page has no place “{ $anchor }”.

@@ -306,7 +306,7 @@ fn tombstone_leaves_no_word() -> Result<(), Failed> {
         let after = outputs(&place, "2026-04-01").map_err(|e| Failed::from(format!("{kind}: {e:?}")))?;
         let told = with_own_word(&after);
         if with_own_word(&before).len() < 5 || !told.is_empty() || !after.contains_key("aktuelles/fall/index.html") {
-            return Err(format!("{kind}: before in {:?}, after in {told:?}", with_own_word(&before)).into());
+            return Err(format!("{kind}: after in {told:?}, before in {:?}", with_own_word(&before)).into());
         }
     }
     Ok(())
