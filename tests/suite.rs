@@ -6,8 +6,12 @@ mod bad;
 mod digest;
 #[path = "suite/lifecycle.rs"]
 mod lifecycle;
+#[path = "suite/mutations.rs"]
+mod mutations;
 #[path = "suite/properties.rs"]
 mod properties;
+#[path = "suite/preview/mod.rs"]
+mod preview;
 #[path = "suite/publish.rs"]
 mod publish;
 #[path = "suite/town.rs"]
@@ -17,6 +21,15 @@ mod wording;
 
 fn main() {
     let arguments = libtest_mimic::Arguments::from_args();
-    let trials = [bad::trials(), digest::trials(), lifecycle::trials(), properties::trials(), publish::trials(), wording::trials()];
+    let trials = [
+        bad::trials(),
+        digest::trials(),
+        lifecycle::trials(),
+        mutations::trials(),
+        preview::trials(),
+        properties::trials(),
+        publish::trials(),
+        wording::trials(),
+    ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit();
 }

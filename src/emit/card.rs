@@ -50,12 +50,14 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Card> {
 fn card(context: &Context<'_>, entry: &Entry) -> Card {
     let notice = &entry.notice;
     let language = notice.language.as_str();
-    let (start, end, all_day) = times(context, entry.upcoming.as_ref().map(|upcoming| &upcoming.next));
-    let occasion = entry.upcoming.as_ref().map(|upcoming| &upcoming.occasion);
+    let gone = entry.state == State::Tombstone;
+    let upcoming = entry.upcoming.as_ref().filter(|_| !gone);
+    let (start, end, all_day) = times(context, upcoming.map(|upcoming| &upcoming.next));
+    let occasion = upcoming.map(|upcoming| &upcoming.occasion);
     Card {
         url: context.url(&entry.address),
         title: title(context, entry),
-        summary: if entry.state == State::Tombstone { String::new() } else { notice.summary() },
+        summary: if gone { String::new() } else { notice.summary() },
         kind: notice.kind(),
         date: notice.date,
         topics: terms(context, TermKind::Topic, &notice.topics, language),

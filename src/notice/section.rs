@@ -31,6 +31,13 @@ fn section(input: &Input<'_>, findings: &mut Vec<Finding>) -> Option<Section> {
     let is_defaults = |entry: &&Entry| ["defaults", "vorgaben"].iter().any(|name| same_key(name, &entry.key));
     let entries = opened.root.entries()?;
     let defaults = entries.iter().find(is_defaults).map_or_else(Vec::new, |entry| defaults(entry, input.path, findings));
+    let mut given = entries.iter().filter(is_defaults);
+    if let Some(first) = given.next() {
+        findings.extend(given.map(|again| {
+            let finding = Finding::error("key-twice").at(input.path, again.key_span).fact("key", &again.key);
+            finding.related_to(input.path, Some(first.key_span))
+        }));
+    }
     let own: Vec<Entry> = entries.iter().filter(|entry| !is_defaults(entry)).cloned().collect();
     let reader = &mut Reader { file: input.path, findings };
     let mut fields = Fields::new(&own, opened.front_span);
