@@ -60,17 +60,27 @@ impl Texts {
 
     /// The message `key`, or its attribute for `key.attribute`. `None` if no language has it.
     pub fn find(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
-        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+        let (name, attribute) = key.split_once('.').unwrap_or((key, ""));
+        let [text] = self.find_parts(name, [attribute], arguments);
+        text
+    }
+
+    /// Attributes of a message, each `None` if no language has it; an empty name means the message itself.
+    pub fn find_parts<const N: usize>(
+        &self,
+        name: &str,
+        attributes: [&str; N],
+        arguments: &[(&str, Argument<'_>)],
+    ) -> [Option<String>; N] {
         let arguments: FluentArgs<'_> =
             arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.clone()))).collect();
-        self.bundles.iter().find_map(|bundle| {
-            let message = bundle.get_message(name)?;
-            let pattern = match attribute {
-                Some(attribute) => message.get_attribute(attribute)?.value(),
-                None => message.value()?,
-            };
-            let text = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned();
-            Some(text)
+        attributes.map(|attribute| {
+            self.bundles.iter().find_map(|bundle| {
+                let message = bundle.get_message(name)?;
+                let pattern =
+                    if attribute.is_empty() { message.value()? } else { message.get_attribute(attribute)?.value() };
+                Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+            })
         })
     }
 

@@ -38,13 +38,13 @@ pub fn words(located: &Located, texts: &Texts) -> Words {
     let arguments: Vec<(&str, Argument<'_>)> =
         values.iter().map(|(name, value)| (name.as_str(), value.argument())).collect();
     let rule = located.finding.rule.as_ref();
-    let part = |name: &str| texts.find(&format!("{rule}.{name}"), &arguments).map(tidy);
+    let [what, why, help, related] = texts.find_parts(rule, ["", "why", "help", "related"], &arguments);
     let rule_name = [("rule", Argument::Text(rule))];
     Words {
-        what: texts.find(rule, &arguments).map_or_else(|| texts.get("report-no-text", &rule_name), tidy),
-        why: part("why").unwrap_or_default(),
-        help: part("help").unwrap_or_default(),
-        related: part("related"),
+        what: what.map_or_else(|| texts.get("report-no-text", &rule_name), tidy),
+        why: why.map(tidy).unwrap_or_default(),
+        help: help.map(tidy).unwrap_or_default(),
+        related: related.map(tidy),
     }
 }
 
@@ -81,6 +81,8 @@ fn values(located: &Located, texts: &Texts) -> Vec<(String, Value)> {
     let related = located.related.as_ref().map_or("", |spot| spot.file.as_str());
     values.push(("related-file".to_owned(), Value::Text(safe_value(related, 300))));
     values.push(("where".to_owned(), Value::Text(place_kind(located).to_owned())));
+    // In order they are quicker to take in.
+    values.sort_by(|(one, _), (other, _)| one.cmp(other));
     values
 }
 

@@ -249,6 +249,10 @@ fn list_news(tree: &mut LanguageTree, at: usize, entry: &Entry) {
 }
 
 fn list_page(tree: &mut LanguageTree, at: usize, entry: &Entry) {
+    // Without its title nobody would look for it, and its other names must vanish too.
+    if entry.state == State::Tombstone {
+        return;
+    }
     if entry.notice.kind() == Kind::Service {
         tree.services.push(at);
     }

@@ -61,7 +61,7 @@ try {
     return (await shown) - begin;
   };
   const asked = (mark) => until(async () => (await (await fetch(own)).text()).includes(mark));
-  const looked = (mark) => page.waitForFunction((text) => document.body?.innerText.includes(text), mark, { timeout: 20000, polling: 'mutation' })
+  const looked = (mark) => page.waitForFunction((text) => document.body?.innerText.includes(text), mark, { timeout: 20000, polling: 4 })
     .then(() => performance.now(), () => NaN);
   const overHttp = [];
   const onPage = [];
