@@ -8,12 +8,14 @@ mod digest;
 mod lifecycle;
 #[path = "suite/mutations.rs"]
 mod mutations;
-#[path = "suite/properties.rs"]
-mod properties;
 #[path = "suite/preview/mod.rs"]
 mod preview;
+#[path = "suite/properties.rs"]
+mod properties;
 #[path = "suite/publish.rs"]
 mod publish;
+#[path = "suite/tidy.rs"]
+mod tidy;
 #[path = "suite/town.rs"]
 mod town;
 #[path = "suite/wording.rs"]
@@ -29,6 +31,7 @@ fn main() {
         preview::trials(),
         properties::trials(),
         publish::trials(),
+        tidy::trials(),
         wording::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit();

@@ -172,9 +172,10 @@ impl Moment {
 
     /// RFC 3339 with the zone's offset at that moment, also for a day.
     pub fn rfc3339(&self) -> String {
-        let offset = self.local.to_zoned_datetime(TimeZone::UTC).map_or(0, |utc| {
-            utc.timestamp().as_second() - self.at.as_second()
-        });
+        let offset = self
+            .local
+            .to_zoned_datetime(TimeZone::UTC)
+            .map_or(0, |utc| utc.timestamp().as_second() - self.at.as_second());
         let sign = if offset < 0 { '-' } else { '+' };
         let minutes = offset.abs() / 60;
         format!("{}{sign}{:02}:{:02}", self.local.strftime("%Y-%m-%dT%H:%M:%S"), minutes / 60, minutes % 60)

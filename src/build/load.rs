@@ -65,8 +65,7 @@ pub struct Loaded {
 pub fn load(request: &Request, session: &mut Session, stats: &mut Stats) -> Loaded {
     stats.time(Stage::Remember, || session.recall(request));
     let (settings, mut findings) = stats.time(Stage::Settings, || settings(request, session));
-    let mut loaded =
-        Loaded::default();
+    let mut loaded = Loaded::default();
     let theme_name = settings.as_ref().and_then(|s| s.file.theme.as_ref()).map_or(theme::DEFAULT, |t| t.value.as_str());
     let parts = ["content".to_owned(), format!("themes/{theme_name}")];
     let mut tree = stats.time(Stage::Scan, || scan(&request.site, &parts, &session.stored.memory));
@@ -80,16 +79,25 @@ pub fn load(request: &Request, session: &mut Session, stats: &mut Stats) -> Load
         findings.push(Finding::error("no-content").in_file(&SourcePath::new("content")));
     }
     if let Some(settings) = settings {
-        let mut reading = Reading { settings: &settings, tree: &tree, session, findings: &mut findings, incomplete: false, parsed: 0 };
+        let mut reading = Reading {
+            settings: &settings,
+            tree: &tree,
+            session,
+            findings: &mut findings,
+            incomplete: false,
+            parsed: 0,
+        };
         let content = stats.time(Stage::Notices, || reading.content());
         let pictures = stats.time(Stage::Notices, || reading.pictures());
         loaded.incomplete = reading.incomplete;
         stats.parsed = reading.parsed;
-        loaded.theme = Some(stats.time(Stage::Settings, || theme_of(request, session, &settings, &tree, &mut findings)));
+        loaded.theme =
+            Some(stats.time(Stage::Settings, || theme_of(request, session, &settings, &tree, &mut findings)));
         loaded.issues = issues(request, &mut findings);
         if let Some(now) = now(request, &settings.zone, &mut findings) {
             let audience = request.audience;
-            let inputs = Inputs { settings: settings.clone(), content, tree: &tree, pictures: &pictures, now, audience };
+            let inputs =
+                Inputs { settings: settings.clone(), content, tree: &tree, pictures: &pictures, now, audience };
             loaded.site = Some(stats.time(Stage::Site, || assemble(&inputs, &mut findings)));
         }
     }
@@ -296,8 +304,7 @@ impl Reading<'_> {
                 }
                 _ => {
                     let (parsed, cut) = read_notice(source, original, &chain, settings);
-                    let remembered =
-                        Remembered { key, notice: parsed.notice.map(Arc::new), findings: parsed.findings };
+                    let remembered = Remembered { key, notice: parsed.notice.map(Arc::new), findings: parsed.findings };
                     (source.file.path.clone(), remembered, true, cut)
                 }
             }
@@ -332,7 +339,8 @@ impl Reading<'_> {
                 (key, picture.unwrap_or_else(|| fs::read(&file.disk).ok().and_then(|bytes| inspect(&bytes, &ending))))
             })
             .collect();
-        let pictures = files.iter().zip(&seen).filter_map(|(file, (_, picture))| Some((file.path.clone(), (*picture)?)));
+        let pictures =
+            files.iter().zip(&seen).filter_map(|(file, (_, picture))| Some((file.path.clone(), (*picture)?)));
         let pictures = pictures.collect();
         self.session.stored.pictures = seen.into_iter().collect();
         let keys: BTreeSet<_> = known.keys().collect();
@@ -353,7 +361,8 @@ fn chain<'s>(folder: &str, defaults: &BTreeMap<&str, &'s Arc<Section>>) -> Vec<&
 }
 
 fn read(file: &SourceFile) -> Result<Vec<u8>, Box<Finding>> {
-    fs::read(&file.disk).map_err(|error| Box::new(Finding::error("unreadable").in_file(&file.path).fact("message", error)))
+    fs::read(&file.disk)
+        .map_err(|error| Box::new(Finding::error("unreadable").in_file(&file.path).fact("message", error)))
 }
 
 fn text_of<'b>(file: &SourceFile, bytes: &'b [u8]) -> Result<std::borrow::Cow<'b, str>, Box<Finding>> {

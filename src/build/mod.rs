@@ -56,7 +56,8 @@ pub fn build(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Outcome {
     let mut stats = Stats::default();
-    let Loaded { site, theme, issues, elsewhere, changed_sources, findings, incomplete } = load(request, session, &mut stats);
+    let Loaded { site, theme, issues, elsewhere, changed_sources, findings, incomplete } =
+        load(request, session, &mut stats);
     let mut outcome = Outcome { findings, incomplete, changed_sources, ..Outcome::default() };
     if let (Some(site), Some(theme)) = (site, theme) {
         outcome.next_change = site.next_change;
@@ -106,6 +107,9 @@ fn unanswered(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Finding> {
     let expected: BTreeSet<_> = context.site.expected.iter().collect();
     let missing = expected.into_iter().filter(|(address, _)| !plan.outputs.contains_key(&address.output()));
     missing
-        .map(|(address, place)| Finding { place: Some(place.clone()), ..Finding::error("link-target").fact("value", address) })
+        .map(|(address, place)| Finding {
+            place: Some(place.clone()),
+            ..Finding::error("link-target").fact("value", address)
+        })
         .collect()
 }

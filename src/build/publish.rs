@@ -90,11 +90,15 @@ impl Folder {
     /// A finding that says why the folder cannot be used.
     pub fn open(output: &Path, cache: &Path, site: &Path) -> Result<Self, Box<Finding>> {
         let shown = SourcePath::new(&output.to_string_lossy());
-        let failed = |error: io::Error| Box::new(Finding::error("output-unusable").fact("path", &shown).fact("message", error));
+        let failed =
+            |error: io::Error| Box::new(Finding::error("output-unusable").fact("path", &shown).fact("message", error));
         let root = settled(output).map_err(failed)?;
         let site = settled(site).map_err(failed)?;
         let cache = settled(cache).map_err(failed)?;
-        let mut sources = ["content", "themes", "ledger"].map(|part| settled(&site.join(part))).into_iter().chain([Ok(cache.clone())]);
+        let mut sources = ["content", "themes", "ledger"]
+            .map(|part| settled(&site.join(part)))
+            .into_iter()
+            .chain([Ok(cache.clone())]);
         let is_source = sources.any(|part| part.is_ok_and(|part| part.starts_with(&root) || root.starts_with(part)));
         if is_source || site.starts_with(&root) {
             return Err(Box::new(Finding::error("output-in-sources").fact("path", &shown)));
@@ -177,7 +181,8 @@ impl Folder {
     fn unknown(&self, plan: &Plan<'_>) -> Option<Finding> {
         let walk = walkdir::WalkDir::new(&self.root).sort_by_file_name().into_iter().filter_map(Result::ok);
         let files = walk.filter(|entry| entry.file_type().is_file());
-        let paths = files.filter_map(|entry| Some(entry.path().strip_prefix(&self.root).ok()?.to_string_lossy().replace('\\', "/")));
+        let paths = files
+            .filter_map(|entry| Some(entry.path().strip_prefix(&self.root).ok()?.to_string_lossy().replace('\\', "/")));
         let unknown: Vec<String> =
             paths.filter(|path| path != MARK && !plan.outputs.contains_key(&OutputPath::new(path))).collect();
         let first = unknown.first()?;

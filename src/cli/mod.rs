@@ -113,10 +113,7 @@ pub(crate) fn program(texts: &Texts) -> Command {
                 .help(text("option-format")),
         );
     for entry in COMMANDS {
-        let template = format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n",
-            text("usage"),
-        );
+        let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n", text("usage"),);
         let command = (entry.describe)(texts)
             .help_template(template)
             .disable_help_flag(true)
@@ -150,13 +147,7 @@ fn site_options(command: Command, texts: &Texts) -> Command {
                 .help(texts.plain("option-site"))
                 .help_heading(heading.clone()),
         )
-        .arg(
-            Arg::new("now")
-                .long("now")
-                .value_name("MOMENT")
-                .help(texts.plain("option-now"))
-                .help_heading(heading),
-        )
+        .arg(Arg::new("now").long("now").value_name("MOMENT").help(texts.plain("option-now")).help_heading(heading))
 }
 
 /// What the shared options ask for.

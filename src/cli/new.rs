@@ -88,7 +88,8 @@ fn folders(site: &Site) -> Vec<String> {
 fn section_of(kind: Kind, site: &Site) -> Option<String> {
     let tree = site.languages().next()?;
     let of_kind = |at: usize| {
-        let entries = site.entries.iter().filter(|entry| entry.section == Some(at) && entry.notice.path == entry.notice.base);
+        let entries =
+            site.entries.iter().filter(|entry| entry.section == Some(at) && entry.notice.path == entry.notice.base);
         entries.filter(|entry| entry.notice.kind() == kind).count()
     };
     let by_default = tree.sections.iter().position(|section| {

@@ -22,7 +22,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Exit {
         return Exit::Findings;
     };
     let zone = &site.settings.zone;
-    let next = site.next_change.map(|at| crate::base::moment::Moment { at, local: zone.local(at), day: false }.rfc3339());
+    let next =
+        site.next_change.map(|at| crate::base::moment::Moment { at, local: zone.local(at), day: false }.rfc3339());
     match (console.format, next) {
         (Format::Human, Some(next)) => console.say(&next),
         (Format::Human, None) => console.say(&console.texts.plain("next-change-never")),

@@ -60,11 +60,10 @@ pub struct Hours(pub String);
 impl Field for Hours {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?.replace('–', "-");
-        let times = text.split_once('-').and_then(|(from, to)| Some((parse_time(from.trim())?, parse_time(to.trim())?)));
+        let times =
+            text.split_once('-').and_then(|(from, to)| Some((parse_time(from.trim())?, parse_time(to.trim())?)));
         match times {
-            Some((from, to)) if from < to => {
-                Some(Self(format!("{}-{}", from.strftime("%H:%M"), to.strftime("%H:%M"))))
-            }
+            Some((from, to)) if from < to => Some(Self(format!("{}-{}", from.strftime("%H:%M"), to.strftime("%H:%M")))),
             _ => {
                 reader.findings.push(Finding::error("hours").at(reader.file, node.span).fact("value", text));
                 None

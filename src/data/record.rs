@@ -135,10 +135,10 @@ impl<'a> Fields<'a> {
         match self.find(names, reader) {
             None => T::absent().or_else(|| {
                 reader.findings.push(
-                    Finding::error("missing-field").at(reader.file, self.span).fact("key", names[0]).fact(
-                        "german",
-                        names.get(1).copied().unwrap_or(names[0]),
-                    ),
+                    Finding::error("missing-field")
+                        .at(reader.file, self.span)
+                        .fact("key", names[0])
+                        .fact("german", names.get(1).copied().unwrap_or(names[0])),
                 );
                 None
             }),
@@ -311,9 +311,7 @@ impl<T: Field> Field for Vec<T> {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
-            Value::List(items) => {
-                Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
-            }
+            Value::List(items) => Some(items.iter().filter_map(|item| T::read(item, reader)).collect()),
             _ => T::read(node, reader).map(|one| vec![one]),
         }
     }

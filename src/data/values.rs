@@ -96,7 +96,8 @@ impl Field for f64 {
 fn bad_date(node: &Node, text: &str, time: &'static str, reader: &mut Reader<'_>) {
     let day = text.split([' ', 'T', ',']).next().unwrap_or(text);
     let parts: Vec<&str> = day.split(['-', '.']).collect();
-    let numbers = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let numbers =
+        parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
     let reason = match (parse_day(day), numbers, parts.iter().any(|part| part.len() == 4)) {
         (Some(_), _, _) => "time",
         (None, true, true) => "calendar",

@@ -60,7 +60,8 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
     let mut outputs = Vec::new();
     for tree in context.site.trees.values() {
         for entry in &tree.sections {
-            let mut page = Page::new(context, tree, &entry.title, &entry.address).in_section(context, tree, entry.parent);
+            let mut page =
+                Page::new(context, tree, &entry.title, &entry.address).in_section(context, tree, entry.parent);
             page.section_key = page.section_key.or_else(|| Some(entry.section.base.to_string()));
             outputs.extend(of_list(
                 context,

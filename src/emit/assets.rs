@@ -37,7 +37,8 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
     }
     for (path, set) in &context.pictures {
         for (width, address) in &set.sizes {
-            let view = Scaled { file: path.clone(), digest: set.source.digest, width: *width, format: set.source.format };
+            let view =
+                Scaled { file: path.clone(), digest: set.source.digest, width: *width, format: set.source.format };
             outputs.push(Output::new(address.output(), Digest::default(), view, scale_picture));
         }
     }
@@ -49,8 +50,7 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
 }
 
 fn read(file: &SourcePath, tools: &Tools<'_>) -> Rendered {
-    (tools.read)(file)
-        .map_err(|error| Box::new(Finding::error("unreadable").in_file(file).fact("message", error)))
+    (tools.read)(file).map_err(|error| Box::new(Finding::error("unreadable").in_file(file).fact("message", error)))
 }
 
 fn copy(view: &Copied, tools: &Tools<'_>) -> Rendered {

@@ -31,7 +31,13 @@ impl<'a> BodyView<'a> {
     /// Nothing to read.
     pub fn empty(context: &Context<'a>) -> Self {
         static EMPTY: std::sync::LazyLock<Body> = std::sync::LazyLock::new(Body::default);
-        Self { body: &EMPTY, texts: context.texts(""), addresses: Vec::new(), pictures: Vec::new(), here: String::new() }
+        Self {
+            body: &EMPTY,
+            texts: context.texts(""),
+            addresses: Vec::new(),
+            pictures: Vec::new(),
+            here: String::new(),
+        }
     }
 
     fn new(context: &Context<'a>, body: &'a Body, language: &str, base: &str, here: String) -> Self {

@@ -79,9 +79,8 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
 /// Events and meetings of a language.
 fn events<'a>(context: &'a Context<'a>, tree: &LanguageTree) -> Vec<&'a Entry> {
     let entries = tree.occasions.iter().filter_map(|at| context.entry(*at));
-    let takes_place = |entry: &&Entry| {
-        matches!(entry.notice.kind(), Kind::Event | Kind::Meeting) && entry.state != State::Withdrawn
-    };
+    let takes_place =
+        |entry: &&Entry| matches!(entry.notice.kind(), Kind::Event | Kind::Meeting) && entry.state != State::Withdrawn;
     entries.filter(takes_place).collect()
 }
 
@@ -152,7 +151,11 @@ fn entry_view(context: &Context<'_>, entry: &Entry) -> Option<EntryView> {
     let changed = notice.updated.or(notice.date);
     let id = percent_encoding::utf8_percent_encode(&entry.id, percent_encoding::NON_ALPHANUMERIC).to_string();
     Some(EntryView {
-        uid: format!("{}@{}", id.replace("%2F", ".").replace("%2D", "-").replace("%2E", "."), context.site.settings.host),
+        uid: format!(
+            "{}@{}",
+            id.replace("%2F", ".").replace("%2D", "-").replace("%2E", "."),
+            context.site.settings.host
+        ),
         summary: notice.front.title.value.clone(),
         description: notice.summary(),
         location: occasion.place.clone().unwrap_or_default(),

@@ -117,9 +117,7 @@ pub(super) fn terms(context: &Context<'_>, kind: TermKind, slugs: &[String], lan
 pub(super) fn term_url(context: &Context<'_>, kind: TermKind, slug: &str, language: &str) -> String {
     let tree = context.site.languages().find(|tree| tree.language == language);
     let tree = tree.or_else(|| context.site.languages().next());
-    tree.map_or_else(String::new, |tree| {
-        context.url(&tree.home.page(words(&tree.language).terms(kind)).page(slug))
-    })
+    tree.map_or_else(String::new, |tree| context.url(&tree.home.page(words(&tree.language).terms(kind)).page(slug)))
 }
 
 /// Start, end and whether only days are meant.

@@ -112,8 +112,12 @@ fn issue_page<'a>(context: &'a Context<'a>, tree: &'a LanguageTree, issue: &'a I
     let page = Page::new(context, tree, &title, &address).described(&title).below(parent);
     let groups = [ItemState::New, ItemState::Changed, ItemState::Withdrawn];
     let groups = groups.into_iter().filter_map(|state| {
-        let items: Vec<ItemView> =
-            issue.items.iter().filter(|item| item.state == state).map(|item| item_view(context, item, language)).collect();
+        let items: Vec<ItemView> = issue
+            .items
+            .iter()
+            .filter(|item| item.state == state)
+            .map(|item| item_view(context, item, language))
+            .collect();
         let heading = context.text(language, &format!("digest-group-{}", state.name()));
         (!items.is_empty()).then_some(Group { heading, items })
     });

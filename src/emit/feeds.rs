@@ -160,11 +160,7 @@ const TAG_SPECIFIC: &percent_encoding::AsciiSet =
     &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'/').remove(b'~');
 
 fn text(value: &str, language: &str) -> atom::Text {
-    atom::Text {
-        value: strip_forbidden(value),
-        lang: Some(language.to_owned()),
-        ..atom::Text::default()
-    }
+    atom::Text { value: strip_forbidden(value), lang: Some(language.to_owned()), ..atom::Text::default() }
 }
 
 fn atom_date(rfc3339: &str) -> atom::FixedDateTime {
@@ -197,7 +193,11 @@ fn render_atom(view: &Arc<FeedView<'_>>, _: &Tools<'_>) -> Rendered {
         categories: entry
             .categories
             .iter()
-            .map(|(term, label)| atom::Category { term: term.clone(), scheme: None, label: Some(strip_forbidden(label)) })
+            .map(|(term, label)| atom::Category {
+                term: term.clone(),
+                scheme: None,
+                label: Some(strip_forbidden(label)),
+            })
             .collect(),
         ..atom::Entry::default()
     };

@@ -141,7 +141,8 @@ fn headers() -> Vec<(&'static str, String)> {
 }
 
 fn apache(context: &Context<'_>) -> String {
-    let lines: String = headers().iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
+    let lines: String =
+        headers().iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
     format!(
         "# Written by Aushang.\nErrorDocument 404 {}\nOptions -Indexes\nAddDefaultCharset utf-8\n\
          AddType application/atom+xml .atom\nAddType text/calendar .ics\n\
@@ -152,7 +153,8 @@ fn apache(context: &Context<'_>) -> String {
 }
 
 fn nginx(context: &Context<'_>) -> String {
-    let lines: String = headers().iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
+    let lines: String =
+        headers().iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n")).collect();
     format!(
         "# Written by Aushang: include this in the server block.\nerror_page 404 {};\ncharset utf-8;\n\
          types {{\n  application/atom+xml atom;\n  text/calendar ics;\n}}\n{lines}",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use rayon::prelude::*;
 
 use super::body::BodyView;
-use super::card::{Card, TermLink, calendar_url, state_name, terms, term_url, title};
+use super::card::{Card, TermLink, calendar_url, state_name, term_url, terms, title};
 use super::context::Context;
 use super::home::templated;
 use super::page::{Page, PageImage, link_to, preview_mark, versions};

@@ -145,7 +145,12 @@ impl Page {
 
     /// Names the versions of the page in other languages.
     #[must_use]
-    pub(crate) fn with_versions(mut self, context: &Context<'_>, versions: &[(String, Destination)], own: &str) -> Self {
+    pub(crate) fn with_versions(
+        mut self,
+        context: &Context<'_>,
+        versions: &[(String, Destination)],
+        own: &str,
+    ) -> Self {
         let address = |destination: &Destination| context.site.address_of(destination);
         self.alternates = versions
             .iter()

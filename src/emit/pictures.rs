@@ -6,9 +6,9 @@ use std::io::Cursor;
 
 use fast_image_resize::images::Image;
 use fast_image_resize::{IntoImageView as _, Resizer};
-use image::error::{LimitError, LimitErrorKind};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
+use image::error::{LimitError, LimitErrorKind};
 use image::{DynamicImage, ImageDecoder as _, ImageEncoder as _, ImageError, ImageReader};
 
 use super::context::Context;

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::context::Context;
+use super::home::templated;
 use super::page::Page;
 use super::plan::Output;
-use super::home::templated;
 use crate::site::Destination;
 
 #[derive(Serialize)]

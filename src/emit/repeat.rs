@@ -58,7 +58,11 @@ fn weekday(day: Ordinal, texts: &Texts) -> String {
 }
 
 fn month_day(day: i8, texts: &Texts) -> String {
-    if day == -1 { texts.plain("repeat-last-day") } else { texts.get("repeat-day", &[("n", Argument::Number(i64::from(day)))]) }
+    if day == -1 {
+        texts.plain("repeat-last-day")
+    } else {
+        texts.get("repeat-day", &[("n", Argument::Number(i64::from(day)))])
+    }
 }
 
 /// "a, b und c".

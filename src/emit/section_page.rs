@@ -112,5 +112,9 @@ fn counted_terms(context: &Context<'_>, tree: &LanguageTree, entry: &SectionEntr
     }
     let slugs: Vec<String> = counts.keys().map(|slug| (*slug).to_owned()).collect();
     let links = super::card::terms(context, kind, &slugs, &tree.language);
-    links.into_iter().zip(counts.values()).map(|(link, count)| CountLink { url: link.url, label: link.name, count: *count }).collect()
+    links
+        .into_iter()
+        .zip(counts.values())
+        .map(|(link, count)| CountLink { url: link.url, label: link.name, count: *count })
+        .collect()
 }

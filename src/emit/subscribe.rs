@@ -69,7 +69,9 @@ fn subscribe<'a>(context: &'a Context<'a>, tree: &'a LanguageTree) -> Output<'a>
                     atom,
                     json,
                     calendar: super::calendars::of_term_url(context, tree, kind, slug),
-                    digest: has_lists.then(|| digest_url(context, &format!("{}-{slug}", kind.name()), language)).flatten(),
+                    digest: has_lists
+                        .then(|| digest_url(context, &format!("{}-{slug}", kind.name()), language))
+                        .flatten(),
                 }
             })
             .collect();

@@ -176,9 +176,10 @@ fn related(context: &Context<'_>, tree: &LanguageTree, kind: TermKind, slug: &st
 /// The contacts of an office.
 fn contacts(context: &Context<'_>, office: &str, language: &str) -> Vec<ContactView> {
     let vocabulary = &context.site.settings.vocabulary;
-    let of_office = vocabulary.contacts.values().filter(|contact| {
-        contact.office.as_ref().and_then(|o| vocabulary.lookup("office", &o.value)) == Some(office)
-    });
+    let of_office = vocabulary
+        .contacts
+        .values()
+        .filter(|contact| contact.office.as_ref().and_then(|o| vocabulary.lookup("office", &o.value)) == Some(office));
     of_office.map(|contact| ContactView::declared(context, contact, language)).collect()
 }
 

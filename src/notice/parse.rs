@@ -15,15 +15,27 @@ use crate::base::moment::{Moment, Written};
 use crate::base::path::SourcePath;
 use crate::base::span::{Span, Spanned};
 use crate::config::Settings;
-use crate::data::{Entry, FieldInfo, Fields, Node, Reader, Record as _, parse_toml, parse_yaml, record_schema, same_key};
+use crate::data::{
+    Entry, FieldInfo, Fields, Node, Reader, Record as _, parse_toml, parse_yaml, record_schema, same_key,
+};
 use crate::source::{FrontMatter, Parts, Syntax, split};
 
 /// A file beyond this size is no notice.
 const LARGEST: usize = 2 * 1024 * 1024;
 
 /// Fields that a translation does not take from its original.
-const OWN_FIELDS: &[&str] =
-    &["title", "titel", "summary", "zusammenfassung", "change", "aenderung", "id", "kennung", "aliases", "alte_adressen"];
+const OWN_FIELDS: &[&str] = &[
+    "title",
+    "titel",
+    "summary",
+    "zusammenfassung",
+    "change",
+    "aenderung",
+    "id",
+    "kennung",
+    "aliases",
+    "alte_adressen",
+];
 
 /// One file and what fills in its fields.
 pub struct Input<'a> {
@@ -326,7 +338,8 @@ pub fn schema() -> serde_json::Value {
                 for name in field.names {
                     let mut part = (field.schema)();
                     if let Some(object) = part.as_object_mut() {
-                        object.insert("description".to_owned(), json!(format!("{} ({})", field.doc.trim(), kind.name())));
+                        object
+                            .insert("description".to_owned(), json!(format!("{} ({})", field.doc.trim(), kind.name())));
                     }
                     properties.entry((*name).to_owned()).or_insert(part);
                 }

@@ -87,6 +87,7 @@ fn decoded(text: &str) -> String {
 fn scheme(written: &str) -> Option<String> {
     let (scheme, _) = written.split_once(':')?;
     let mut letters = scheme.chars();
-    let valid = letters.next()?.is_ascii_alphabetic() && letters.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let valid =
+        letters.next()?.is_ascii_alphabetic() && letters.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     valid.then(|| scheme.to_lowercase())
 }

@@ -30,7 +30,8 @@ fn section(input: &Input<'_>, findings: &mut Vec<Finding>) -> Option<Section> {
     let body = markdown::render(&source, findings);
     let is_defaults = |entry: &&Entry| ["defaults", "vorgaben"].iter().any(|name| same_key(name, &entry.key));
     let entries = opened.root.entries()?;
-    let defaults = entries.iter().find(is_defaults).map_or_else(Vec::new, |entry| defaults(entry, input.path, findings));
+    let defaults =
+        entries.iter().find(is_defaults).map_or_else(Vec::new, |entry| defaults(entry, input.path, findings));
     let mut given = entries.iter().filter(is_defaults);
     if let Some(first) = given.next() {
         findings.extend(given.map(|again| {

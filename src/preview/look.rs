@@ -49,10 +49,7 @@ impl Schedule {
     }
 
     fn begin(&mut self, now: Instant) {
-        *self = Self {
-            began: Some(now),
-            ..Self::default()
-        };
+        *self = Self { began: Some(now), ..Self::default() };
     }
 
     /// How long to sleep: `None` until the next event, nothing if it is time to look.
@@ -68,10 +65,7 @@ impl Schedule {
             let left = at.duration_since(clock).unwrap_or_default();
             left.min(CLOCK).max(earliest.map(until).unwrap_or_default())
         });
-        [events.map(until), self.timer.map(until), clock]
-            .into_iter()
-            .flatten()
-            .min()
+        [events.map(until), self.timer.map(until), clock].into_iter().flatten().min()
     }
 }
 
@@ -106,13 +100,7 @@ pub(super) struct Looker<B, A> {
 }
 
 impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
-    pub(super) fn new(
-        watching: Watching,
-        texts: Arc<Texts>,
-        shown: Shown,
-        builder: B,
-        announce: A,
-    ) -> Self {
+    pub(super) fn new(watching: Watching, texts: Arc<Texts>, shown: Shown, builder: B, announce: A) -> Self {
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
         let milliseconds = since_1970.unwrap_or_default().as_millis();
         Self {
@@ -136,10 +124,7 @@ impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
         // First watch, then look: what changes during the first build is not missed.
         let polling_because = self.begin_watching().err();
         self.look();
-        (self.announce)(&Event::Listening {
-            url,
-            polling_because,
-        });
+        (self.announce)(&Event::Listening { url, polling_because });
         while self.sleep() {
             if std::mem::take(&mut self.renew) {
                 self.watch_anew();
@@ -229,9 +214,7 @@ impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
             self.pending = Some(round.summary.clone());
         }
         // Whoever is still writing would otherwise see the page flash with an error.
-        let hold = self
-            .half_written
-            .is_some_and(|since| began.duration_since(since) < HALF_WRITTEN);
+        let hold = self.half_written.is_some_and(|since| began.duration_since(since) < HALF_WRITTEN);
         if (first || !hold)
             && let Some(summary) = self.pending.take()
         {
@@ -244,24 +227,16 @@ impl<B: FnMut() -> Round, A: Fn(&Event)> Looker<B, A> {
     fn plan(&mut self, round: &Round) {
         let now = Instant::now();
         let polling = self.watch.is_none().then_some(POLL);
-        let half_written = self
-            .half_written
-            .map(|since| (now - since).clamp(HALF_WRITTEN, HALF_WRITTEN_AT_MOST));
+        let half_written = self.half_written.map(|since| (now - since).clamp(HALF_WRITTEN, HALF_WRITTEN_AT_MOST));
         let pause = [polling, half_written].into_iter().flatten().min();
         self.schedule.timer = pause.map(|pause| now + pause);
-        self.schedule.clock = round
-            .next_change
-            .and_then(|after| SystemTime::now().checked_add(after));
+        self.schedule.clock = round.next_change.and_then(|after| SystemTime::now().checked_add(after));
     }
 
     /// Swaps the whole site at once and thereby tells the open pages.
     fn show(&mut self, round: Round) {
         self.build += 1;
-        let same_pages = self
-            .shown
-            .borrow()
-            .as_ref()
-            .is_some_and(|site| Arc::ptr_eq(&site.pages, &round.pages));
+        let same_pages = self.shown.borrow().as_ref().is_some_and(|site| Arc::ptr_eq(&site.pages, &round.pages));
         if !same_pages {
             self.pages_build = self.build;
         }

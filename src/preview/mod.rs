@@ -136,11 +136,7 @@ impl Default for Texts {
             language: "en".to_owned(),
             panel: "Findings of the preview".to_owned(),
             details: "Details".to_owned(),
-            severities: [
-                pair("Error", "Errors"),
-                pair("Warning", "Warnings"),
-                pair("Hint", "Hints"),
-            ],
+            severities: [pair("Error", "Errors"), pair("Warning", "Warnings"), pair("Hint", "Hints")],
             no_findings: "No findings.".to_owned(),
             last_good: "The site cannot be built. This page shows the last good state.".to_owned(),
             why_and_help: pair("Why", "Help"),
@@ -148,8 +144,7 @@ impl Default for Texts {
             forbidden: "The preview only answers to this machine.".to_owned(),
             polling_wanted: "as asked for".to_owned(),
             polling_mount: "{folder} lies on {kind}, which does not tell of changes".to_owned(),
-            polling_full: "the system watches no more folders (fs.inotify.max_user_watches)"
-                .to_owned(),
+            polling_full: "the system watches no more folders (fs.inotify.max_user_watches)".to_owned(),
             polling_error: "the folders cannot be watched: {error}".to_owned(),
             polling_from_now_on: "looking twice a second from now on: {reason}".to_owned(),
             builder_ended: "the preview ended because the builder failed".to_owned(),
@@ -284,28 +279,13 @@ pub fn start(
     let (shown, site) = tokio::sync::watch::channel(None);
 
     let places = Arc::new(places::Places::new(&options.roots, &options.ignore));
-    let watching = look::Watching {
-        places,
-        poll: options.poll,
-        signals: signals.clone(),
-        inbox,
-    };
+    let watching = look::Watching { places, poll: options.poll, signals: signals.clone(), inbox };
     let looker = look::Looker::new(watching, Arc::clone(&texts), shown, builder, announce);
     let server = server::Server::new(site, address.port(), base, texts);
 
     let home = url.clone();
-    let serving = thread::Builder::new()
-        .name("preview-server".to_owned())
-        .spawn(move || server.run(listener))?;
+    let serving = thread::Builder::new().name("preview-server".to_owned()).spawn(move || server.run(listener))?;
     // If this fails, `looker` and its end of `site` are gone, which also ends the server.
-    let looking = thread::Builder::new()
-        .name("preview-builder".to_owned())
-        .spawn(move || looker.run(home))?;
-    Ok(Preview {
-        address,
-        url,
-        builder_ended,
-        signals,
-        threads: Some(Threads { serving, looking }),
-    })
+    let looking = thread::Builder::new().name("preview-builder".to_owned()).spawn(move || looker.run(home))?;
+    Ok(Preview { address, url, builder_ended, signals, threads: Some(Threads { serving, looking }) })
 }

@@ -29,9 +29,7 @@ pub(super) struct Dressed {
 ///
 /// `pages_build` goes along with the page: the script compares it with what the server says later.
 pub(super) fn dress(page: &[u8], base: &str, pages_build: u64) -> Dressed {
-    let script = format!(
-        "<script src=\"{base}{OWN}reload.js\" data-pages=\"{pages_build}\" defer></script>"
-    );
+    let script = format!("<script src=\"{base}{OWN}reload.js\" data-pages=\"{pages_build}\" defer></script>");
     let mut html = Vec::with_capacity(page.len() + script.len());
     let mut policies = Vec::new();
 
@@ -52,12 +50,7 @@ pub(super) fn dress(page: &[u8], base: &str, pages_build: u64) -> Dressed {
 fn opened(policy: &str) -> String {
     // The first three have no meaning in a `<meta>`, but would have one in a header. The last one
     // would ask for https, which the preview does not speak.
-    const DROPPED: [&str; 4] = [
-        "report-uri",
-        "frame-ancestors",
-        "sandbox",
-        "upgrade-insecure-requests",
-    ];
+    const DROPPED: [&str; 4] = ["report-uri", "frame-ancestors", "sandbox", "upgrade-insecure-requests"];
     const NEEDED: [&str; 3] = ["script-src", "style-src", "connect-src"];
     const NARROWER: [&str; 2] = ["script-src-elem", "style-src-elem"];
 
@@ -182,31 +175,19 @@ fn attribute(tag: &str, wanted: &str) -> Option<String> {
 
 /// An attribute's value without the references that template engines write into it.
 fn plain(value: &str) -> String {
-    const REFERENCES: [(&str, &str); 6] = [
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&apos;", "'"),
-        ("&#34;", "\""),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ];
-    REFERENCES
-        .iter()
-        .fold(value.to_owned(), |text, (code, plain)| {
-            text.replace(code, plain)
-        })
+    const REFERENCES: [(&str, &str); 6] =
+        [("&#39;", "'"), ("&#x27;", "'"), ("&apos;", "'"), ("&#34;", "\""), ("&quot;", "\""), ("&amp;", "&")];
+    REFERENCES.iter().fold(value.to_owned(), |text, (code, plain)| text.replace(code, plain))
 }
 
 /// Where a word first occurs; capital letters do not matter.
 fn first(html: &[u8], word: &[u8]) -> Option<usize> {
-    html.windows(word.len())
-        .position(|window| window.eq_ignore_ascii_case(word))
+    html.windows(word.len()).position(|window| window.eq_ignore_ascii_case(word))
 }
 
 /// Where a word last occurs; capital letters do not matter.
 fn last(html: &[u8], word: &[u8]) -> Option<usize> {
-    html.windows(word.len())
-        .rposition(|window| window.eq_ignore_ascii_case(word))
+    html.windows(word.len()).rposition(|window| window.eq_ignore_ascii_case(word))
 }
 
 /// What open pages are told about a build.
@@ -257,11 +238,7 @@ fn finding(finding: &OverlayFinding) -> Value {
 
 /// The answer to an unknown address of a site without `404.html`.
 pub(super) fn not_found(texts: &Texts) -> String {
-    let escaped = |text: &str| {
-        text.replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('"', "&quot;")
-    };
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let language = escaped(&texts.language);
     let (title, sentence) = &texts.not_found;
     let (title, sentence) = (escaped(title), escaped(sentence));
@@ -304,10 +281,8 @@ mod tests {
         );
         assert_eq!(
             policies,
-            [
-                "default-src 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'; \
-              connect-src 'self'"
-            ]
+            ["default-src 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'; \
+              connect-src 'self'"]
         );
         assert!(!html.contains("META") && html.contains("content=\">\""));
         assert!(html.contains("content=x") && html.contains("content=z"));
@@ -332,15 +307,7 @@ mod tests {
 
     #[test]
     fn broken_pages_do_no_harm() {
-        for page in [
-            "<",
-            "<meta",
-            "<!--",
-            "<meta ===>",
-            "<meta a='",
-            "<meta http-equiv>",
-            "<script>",
-        ] {
+        for page in ["<", "<meta", "<!--", "<meta ===>", "<meta a='", "<meta http-equiv>", "<script>"] {
             assert!(dressed(page).0.ends_with(SCRIPT), "{page}");
         }
         assert_eq!(dress(b"\xff<\xfe>", "/", 1).html[..4], *b"\xff<\xfe>");

@@ -46,20 +46,14 @@ impl Places {
             inner.path == outer.path || (outer.path.is_dir() && inner.path.starts_with(&outer.path))
         });
 
-        let mut above: Vec<PathBuf> = roots
-            .iter()
-            .filter_map(|root| root.path.parent().map(Path::to_path_buf))
-            .collect();
+        let mut above: Vec<PathBuf> =
+            roots.iter().filter_map(|root| root.path.parent().map(Path::to_path_buf)).collect();
         above.sort();
         above.dedup();
 
         let ignored = ignore.iter().map(|path| Root::new(path));
         let ignored = ignored.flat_map(|root| [root.path, root.real]).collect();
-        Self {
-            roots,
-            above,
-            ignored,
-        }
+        Self { roots, above, ignored }
     }
 
     /// What an event asks for: `None` if nothing, `Some(true)` to watch everything anew and look.
@@ -89,10 +83,8 @@ impl Places {
         // One real name is enough: `mv a.md~ a.md` names both.
         let mut touched = event.paths.iter().filter(|path| self.concerns(path));
         touched.next().map(|first| {
-            let appeared = |path: &PathBuf| {
-                (watched_singly || self.roots.iter().any(|root| &root.path == path))
-                    && path.is_dir()
-            };
+            let appeared =
+                |path: &PathBuf| (watched_singly || self.roots.iter().any(|root| &root.path == path)) && path.is_dir();
             moves && (appeared(first) || touched.any(appeared))
         })
     }
@@ -101,9 +93,7 @@ impl Places {
     fn concerns(&self, path: &Path) -> bool {
         let ignored = self.ignored.iter().any(|folder| path.starts_with(folder));
         let below = self.roots.iter().find_map(|root| root.below(path));
-        !ignored
-            && below
-                .is_some_and(|below| !below.iter().any(|name| is_noise(&name.to_string_lossy())))
+        !ignored && below.is_some_and(|below| !below.iter().any(|name| is_noise(&name.to_string_lossy())))
     }
 
     /// The roots as they are watched, to be called again when folders have appeared.
@@ -149,14 +139,10 @@ mod tests {
     const BOTH: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
 
     fn judge(kind: EventKind, paths: &[&str]) -> Option<bool> {
-        let places = Places::new(
-            &["/nowhere/content".into(), "/nowhere/site.toml".into()],
-            &["/nowhere/content/public".into()],
-        );
+        let places =
+            Places::new(&["/nowhere/content".into(), "/nowhere/site.toml".into()], &["/nowhere/content/public".into()]);
         let event = Event::new(kind);
-        let event = paths
-            .iter()
-            .fold(event, |event, path| event.add_path(path.into()));
+        let event = paths.iter().fold(event, |event, path| event.add_path(path.into()));
         places.judge(&event, true)
     }
 
@@ -200,14 +186,7 @@ mod tests {
 
     #[test]
     fn names_of_editors_are_noise() {
-        for name in [
-            ".a.md.swp",
-            "~$brief.docx",
-            "#a.md#",
-            "a.md~",
-            "4913",
-            "a.bck",
-        ] {
+        for name in [".a.md.swp", "~$brief.docx", "#a.md#", "a.md~", "4913", "a.bck"] {
             assert!(is_noise(name), "{name}");
         }
         for name in ["a.md", "49133", "a~b.md", "tmp", "ä.md"] {

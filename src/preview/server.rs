@@ -54,12 +54,7 @@ pub(super) fn bind(port: u16) -> io::Result<TcpListener> {
     for port in port.saturating_add(1)..=last {
         match &result {
             // Windows says "denied" of ports that it keeps for itself.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied
-                ) =>
-            {
+            Err(error) if matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied) => {
                 result = TcpListener::bind((Ipv4Addr::LOCALHOST, port));
             }
             _ => break,
@@ -86,23 +81,13 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) fn new(
-        site: watch::Receiver<Option<Arc<Site>>>,
-        port: u16,
-        base: String,
-        texts: Arc<Texts>,
-    ) -> Self {
+    pub(super) fn new(site: watch::Receiver<Option<Arc<Site>>>, port: u16, base: String, texts: Arc<Texts>) -> Self {
         let hosts = ["127.0.0.1", "localhost", "[::1]"];
         let mut names: Vec<String> = hosts.iter().map(|host| format!("{host}:{port}")).collect();
         if port == 80 {
             names.extend(hosts.map(str::to_owned));
         }
-        Self {
-            site,
-            names,
-            base,
-            texts,
-        }
+        Self { site, names, base, texts }
     }
 
     /// Answers until the other end of `site` is dropped.
@@ -111,9 +96,7 @@ impl Server {
     ///
     /// If the system gives it no means to wait for connections.
     pub(super) fn run(self, listener: TcpListener) -> io::Result<()> {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let mut site = self.site.clone();
         runtime.block_on(async move {
             listener.set_nonblocking(true)?;
@@ -168,10 +151,7 @@ impl Server {
 
         hosts.peek().is_some()
             && hosts.all(|host| is_name(&text(host)))
-            && request
-                .uri
-                .authority()
-                .is_none_or(|name| is_name(name.as_str()))
+            && request.uri.authority().is_none_or(|name| is_name(name.as_str()))
             && origins.all(|origin| text(origin).strip_prefix("http://").is_some_and(is_name))
     }
 
@@ -198,10 +178,8 @@ impl Server {
         if let Some(page) = site.pages.get("404.html") {
             return self.dressed(StatusCode::NOT_FOUND, page, site);
         }
-        let page = Page {
-            bytes: overlay::not_found(&self.texts).into_bytes().into(),
-            media_type: "text/html; charset=utf-8",
-        };
+        let page =
+            Page { bytes: overlay::not_found(&self.texts).into_bytes().into(), media_type: "text/html; charset=utf-8" };
         self.dressed(StatusCode::NOT_FOUND, &page, site)
     }
 
@@ -226,18 +204,11 @@ impl Server {
 
     /// The preview's own files.
     fn own(&self, name: &str, site: &Site) -> Response {
-        let file = |media_type: &'static str, bytes: Bytes| {
-            ([(header::CONTENT_TYPE, media_type)], bytes).into_response()
-        };
+        let file =
+            |media_type: &'static str, bytes: Bytes| ([(header::CONTENT_TYPE, media_type)], bytes).into_response();
         match name {
-            "reload.js" => file(
-                "text/javascript; charset=utf-8",
-                Bytes::from_static(overlay::SCRIPT.as_bytes()),
-            ),
-            "overlay.css" => file(
-                "text/css; charset=utf-8",
-                Bytes::from_static(overlay::STYLE.as_bytes()),
-            ),
+            "reload.js" => file("text/javascript; charset=utf-8", Bytes::from_static(overlay::SCRIPT.as_bytes())),
+            "overlay.css" => file("text/css; charset=utf-8", Bytes::from_static(overlay::STYLE.as_bytes())),
             "findings.json" => file("application/json", site.findings.clone()),
             "events" => self.events(),
             _ => self.not_found(site),
@@ -256,9 +227,7 @@ impl Server {
                 .data(overlay::message(&site));
             Ok::<_, Infallible>(event)
         });
-        Sse::new(messages)
-            .keep_alive(KeepAlive::default())
-            .into_response()
+        Sse::new(messages).keep_alive(KeepAlive::default()).into_response()
     }
 }
 
@@ -268,10 +237,7 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
     let mut response = server.respond(&request).await;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // Drafts are nobody's business: no foreign page may embed them.
     let policy = HeaderName::from_static("cross-origin-resource-policy");
     headers.insert(policy, SAME_ORIGIN);

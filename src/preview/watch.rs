@@ -45,11 +45,7 @@ impl Watch {
     /// # Errors
     ///
     /// Why the places cannot be watched, in words for people.
-    pub(super) fn new(
-        places: &Arc<Places>,
-        signals: mpsc::Sender<Signal>,
-        texts: &Texts,
-    ) -> Result<Self, String> {
+    pub(super) fn new(places: &Arc<Places>, signals: mpsc::Sender<Signal>, texts: &Texts) -> Result<Self, String> {
         // Elsewhere than on Linux there is no such file, and no such check is needed: macOS and
         // Windows report changes of shares as well as they can.
         let mounts = fs::read_to_string("/proc/mounts").unwrap_or_default();
@@ -63,17 +59,11 @@ impl Watch {
         }
 
         let judge = Arc::clone(places);
-        let watched_singly = matches!(
-            RecommendedWatcher::kind(),
-            WatcherKind::Inotify | WatcherKind::Kqueue
-        );
+        let watched_singly = matches!(RecommendedWatcher::kind(), WatcherKind::Inotify | WatcherKind::Kqueue);
         let handler = move |event: notify::Result<Event>| {
             let signal = match event {
                 Ok(event) => match judge.judge(&event, watched_singly) {
-                    Some(renew) => Signal::Look {
-                        at: Instant::now(),
-                        renew,
-                    },
+                    Some(renew) => Signal::Look { at: Instant::now(), renew },
                     None => return,
                 },
                 Err(error) => Signal::Lost(error),
@@ -82,10 +72,7 @@ impl Watch {
             let _ = signals.send(signal);
         };
         let mut watch = notify::recommended_watcher(handler)
-            .map(|watcher| Self {
-                watcher,
-                places: Arc::clone(places),
-            })
+            .map(|watcher| Self { watcher, places: Arc::clone(places) })
             .map_err(|error| reason(&error, texts))?;
         watch.renew().map_err(|error| reason(&error, texts))?;
         Ok(watch)
@@ -180,16 +167,9 @@ fn remote_kind(path: &Path, mounts: &str) -> Option<String> {
 
 /// `/proc/mounts` writes blanks, tabs, line breaks and backslashes as octal numbers.
 fn unescaped(field: &str) -> String {
-    [
-        ("\\040", " "),
-        ("\\011", "\t"),
-        ("\\012", "\n"),
-        ("\\134", "\\"),
-    ]
-    .iter()
-    .fold(field.to_owned(), |text, (code, plain)| {
-        text.replace(code, plain)
-    })
+    [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")]
+        .iter()
+        .fold(field.to_owned(), |text, (code, plain)| text.replace(code, plain))
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use annotate_snippets::renderer::{DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_INFO_STYLE, DEFAULT_WARNING_STYLE, Style};
+use annotate_snippets::renderer::{
+    DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_INFO_STYLE, DEFAULT_WARNING_STYLE, Style,
+};
 
 use super::human::severity_word;
 use super::locate::{Located, Spot};
@@ -60,11 +62,8 @@ pub(super) fn grouped(located: &[Located], texts: &Texts, color: bool, width: us
 /// The last line: how many findings in how many files.
 pub(super) fn summary(located: &[Located], texts: &Texts, color: bool) -> String {
     let count = |severity| located.iter().filter(|located| located.finding.severity == severity).count();
-    let counts = [
-        (Severity::Error, "report-errors"),
-        (Severity::Warning, "report-warnings"),
-        (Severity::Hint, "report-hints"),
-    ];
+    let counts =
+        [(Severity::Error, "report-errors"), (Severity::Warning, "report-warnings"), (Severity::Hint, "report-hints")];
     let parts: Vec<String> = counts
         .into_iter()
         .map(|(severity, key)| (count(severity), key))

@@ -55,10 +55,7 @@ fn one(located: &Located, texts: &Texts, renderer: &Renderer, width: usize) -> S
     let title = wrap(&what, width.saturating_sub(name.chars().count() + rule.len() + 4));
     let mut group = Group::with_title(level.with_name(name).primary_title(title).id(rule));
     group = group.elements(places(located, related.as_deref()));
-    let notes = [
-        (Level::NOTE, texts.plain("report-why"), why),
-        (Level::HELP, texts.plain("report-help"), help),
-    ];
+    let notes = [(Level::NOTE, texts.plain("report-why"), why), (Level::HELP, texts.plain("report-help"), help)];
     for (level, name, text) in notes {
         if !text.is_empty() {
             let room = width.saturating_sub(name.chars().count() + 8);

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::agenda::Upcoming;
 use super::files::{Changes, PictureSource};
 use super::tree::{LanguageTree, Listing, SectionEntry};
 use super::{Audience, Content, Destination, Entry, Site, State, Status, address, agenda, lifecycle, links};
@@ -123,7 +124,9 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
             title: notice.front.title.value.clone(),
             state,
             until,
-            address: state.has_page(Audience::Public).then(|| format!("{}{}", settings.base_url.trim_end_matches('/'), address)),
+            address: state
+                .has_page(Audience::Public)
+                .then(|| format!("{}{}", settings.base_url.trim_end_matches('/'), address)),
         });
         if !state.has_page(inputs.audience) {
             hidden.push((Notice::clone(notice), state));
@@ -132,10 +135,7 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
         let occasion = notice.facet.occasion(&settings.zone);
         let upcoming = occasion.map(|occasion| agenda::upcoming(occasion, now, &settings.zone));
         if let Some(upcoming) = &upcoming {
-            changes.at(upcoming.over, now.0);
-            if let Some(day) = upcoming.horizon_moves(settings.zone.local(now.0).date()) {
-                changes.at(settings.zone.start_of_day(day), now.0);
-            }
+            date_changes(notice.kind(), state, upcoming, inputs, changes);
         }
         if let Facet::Bylaw(bylaw) = &notice.facet {
             for day in [&bylaw.in_force, &bylaw.out_of_force].into_iter().flatten() {
@@ -147,6 +147,22 @@ fn place_notices(site: &mut Site, inputs: &Inputs<'_>, changes: &mut Changes) ->
         site.entries.push(Entry { id: id_of(notice), notice: notice.clone(), state, address, section: None, upcoming });
     }
     hidden
+}
+
+/// When the dates change that are shown of an event or a meeting.
+fn date_changes(kind: Kind, state: State, upcoming: &Upcoming, inputs: &Inputs<'_>, changes: &mut Changes) {
+    if !matches!(kind, Kind::Event | Kind::Meeting) || state == State::Tombstone {
+        return;
+    }
+    // What was withdrawn is not in the calendar; its own page shows the next date.
+    let in_calendar = state != State::Withdrawn;
+    if in_calendar || upcoming.occasion.repeat.is_some() {
+        changes.at(upcoming.over, inputs.now.0);
+    }
+    let zone = &inputs.settings.zone;
+    if let Some(day) = upcoming.horizon_moves(zone.local(inputs.now.0).date()).filter(|_| in_calendar) {
+        changes.at(zone.start_of_day(day), inputs.now.0);
+    }
 }
 
 /// The editor's id, or one made from the path of the original; a translation adds its language.
@@ -172,7 +188,10 @@ fn number_sections(site: &mut Site) {
             versions.entry(base).or_default().insert(language.clone(), Destination::Section(language.clone(), at));
         }
         if let Some(home) = &tree.home_section {
-            versions.entry(home.base.clone()).or_default().insert(language.clone(), Destination::Home(language.clone()));
+            versions
+                .entry(home.base.clone())
+                .or_default()
+                .insert(language.clone(), Destination::Home(language.clone()));
         }
         for entry in entries.iter_mut().filter(|entry| entry.notice.language == *language) {
             entry.section = nearest(&folders, entry.notice.base.folder());
@@ -182,9 +201,8 @@ fn number_sections(site: &mut Site) {
 
 /// The section that a folder belongs to: the one with the longest matching path.
 fn nearest(folders: &[String], folder: &str) -> Option<usize> {
-    let around = |section: &str| {
-        folder == section || folder.strip_prefix(section).is_some_and(|rest| rest.starts_with('/'))
-    };
+    let around =
+        |section: &str| folder == section || folder.strip_prefix(section).is_some_and(|rest| rest.starts_with('/'));
     let matching = folders.iter().enumerate().filter(|(_, section)| around(section));
     matching.max_by_key(|(_, section)| section.len()).map(|(at, _)| at)
 }
@@ -311,7 +329,9 @@ fn redirect(site: &mut Site, sections: &[Arc<Section>], findings: &mut Vec<Findi
         }
     }
     for section in sections {
-        let Some(destination) = site.versions.get(&section.base).and_then(|v| v.get(&section.language)) else { continue };
+        let Some(destination) = site.versions.get(&section.base).and_then(|v| v.get(&section.language)) else {
+            continue;
+        };
         for alias in &section.front.aliases {
             claims.push((alias_address(&alias.value), destination.clone(), &section.path, alias.span));
         }
@@ -340,7 +360,8 @@ fn report_shared_addresses(site: &Site, findings: &mut Vec<Finding>) {
     let mut owners: BTreeMap<&Address, &SourcePath> = BTreeMap::new();
     for (address, path) in sections.chain(notices) {
         if let Some(first) = owners.insert(address, path) {
-            findings.push(Finding::error("address-taken").in_file(path).related_to(first, None).fact("address", address));
+            findings
+                .push(Finding::error("address-taken").in_file(path).related_to(first, None).fact("address", address));
         }
     }
     let mut ids: BTreeMap<&str, &Notice> = BTreeMap::new();

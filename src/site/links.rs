@@ -72,7 +72,8 @@ impl Follower<'_, '_> {
             if path.extension().as_deref() == Some("svg") {
                 self.file(&written_in, &path, &arms.value, arms.span, true);
             } else {
-                self.findings.push(Finding::error("arms-not-svg").at(&written_in, arms.span).fact("value", &arms.value));
+                self.findings
+                    .push(Finding::error("arms-not-svg").at(&written_in, arms.span).fact("value", &arms.value));
             }
         }
     }
@@ -150,11 +151,8 @@ impl Follower<'_, '_> {
             return self.findings.push(Finding::error("file-active").at(from, span).fact("value", written));
         }
         if published {
-            let file_at = PublishedFile {
-                address: address::of_file(file),
-                size: found.stamp.size,
-                digest: found.stamp.digest,
-            };
+            let file_at =
+                PublishedFile { address: address::of_file(file), size: found.stamp.size, digest: found.stamp.digest };
             self.site.files.insert(file.clone(), file_at);
         }
     }
@@ -169,9 +167,9 @@ impl Follower<'_, '_> {
                 self.site.pictures.insert(file.clone(), *picture);
             }
             Some(_) => {}
-            None => self.findings.push(
-                Finding::error("picture-unreadable").at(from, span).fact("value", written).fact("file", file),
-            ),
+            None => self
+                .findings
+                .push(Finding::error("picture-unreadable").at(from, span).fact("value", written).fact("file", file)),
         }
     }
 
@@ -190,7 +188,8 @@ impl Follower<'_, '_> {
         let Some(anchor) = anchor else { return };
         let anchors = self.anchors(&destination);
         if !anchors.iter().any(|known| known == anchor) {
-            let mut finding = Finding::error("link-anchor").at(from, span).fact("value", written).fact("anchor", anchor);
+            let mut finding =
+                Finding::error("link-anchor").at(from, span).fact("value", written).fact("anchor", anchor);
             if let Some(near) = did_you_mean(anchor, anchors.iter().map(String::as_str)) {
                 finding = finding.fact("suggestion", near);
             }
@@ -212,9 +211,14 @@ impl Follower<'_, '_> {
         match hidden {
             Some((notice, state)) => {
                 let removed = *state == State::Removed;
-                let finding = if removed { Finding::warning("link-removed") } else { Finding::error("link-unpublished") };
+                let finding =
+                    if removed { Finding::warning("link-removed") } else { Finding::error("link-unpublished") };
                 self.findings.push(
-                    finding.at(from, span).related_to(&notice.path, None).fact("value", written).fact("state", state.name()),
+                    finding
+                        .at(from, span)
+                        .related_to(&notice.path, None)
+                        .fact("value", written)
+                        .fact("state", state.name()),
                 );
             }
             None if self.inputs.tree.files.contains_key(file) => {} // its own findings say why it is missing

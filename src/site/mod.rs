@@ -12,7 +12,7 @@ mod tree;
 pub use address::{Words, words};
 pub use agenda::{Upcoming, end_of, horizon};
 pub use assemble::{Inputs, assemble};
-pub use files::{media_type, PictureFormat, PictureSource, PublishedFile};
+pub use files::{PictureFormat, PictureSource, PublishedFile, media_type};
 pub use lifecycle::{Audience, State, Status};
 pub use tree::{LanguageTree, Listing, SectionEntry};
 

@@ -100,9 +100,8 @@ pub fn scan(site: &Path, parts: &[String], memory: &Memory) -> Tree {
         match file {
             Ok(file) => {
                 if let Some(other) = tree.files.insert(file.path.clone(), file.clone()) {
-                    tree.findings.push(
-                        Finding::error("same-name").in_file(&file.path).fact("other", other.disk.display()),
-                    );
+                    tree.findings
+                        .push(Finding::error("same-name").in_file(&file.path).fact("other", other.disk.display()));
                 }
             }
             Err(finding) => tree.findings.push(*finding),

@@ -81,9 +81,7 @@ fn month(date: Date, style: DateStyle, texts: &Texts) -> Option<String> {
     let name = texts.plain(&format!("month-{}", date.month()));
     Some(match style {
         DateStyle::MonthName => name,
-        _ => texts.get(
-            "month-year",
-            &[("month", Argument::Text(&name)), ("year", Argument::Text(&date.year().to_string()))],
-        ),
+        _ => texts
+            .get("month-year", &[("month", Argument::Text(&name)), ("year", Argument::Text(&date.year().to_string()))]),
     })
 }

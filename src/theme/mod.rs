@@ -100,7 +100,12 @@ fn texts(files: &BTreeMap<String, ThemeFile>, language: &str, findings: &mut Vec
     let base = language.split('-').next().unwrap_or(language);
     let mut tags = vec![language, base, "en", "de"];
     let mut seen = Vec::new();
-    tags.retain(|tag| !seen.contains(tag) && { seen.push(*tag); true });
+    tags.retain(|tag| {
+        !seen.contains(tag) && {
+            seen.push(*tag);
+            true
+        }
+    });
     let mut sources = Vec::new();
     for tag in tags {
         if let Some(file) = files.get(&format!("locales/{tag}.ftl")) {

@@ -12,10 +12,8 @@ use libtest_mimic::{Failed, Trial};
 use super::town::{Files, Note, Place, Random, Town, clean, difference, random_town, request};
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let mut trials: Vec<Trial> = CASES
-        .iter()
-        .map(|case| Trial::test(format!("lifecycle::{}", case.name), || case.check()))
-        .collect();
+    let mut trials: Vec<Trial> =
+        CASES.iter().map(|case| Trial::test(format!("lifecycle::{}", case.name), || case.check())).collect();
     trials.extend([
         Trial::test("lifecycle::times_of_clock_changes", times_of_clock_changes),
         Trial::test("lifecycle::tombstone_leaves_no_word", tombstone_leaves_no_word),
@@ -156,7 +154,13 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "event_until_its_last_date",
-        front: &[PUBLISHED, ("kind", "event"), ("start", "2026-10-22 18:00"), ("end", "2026-10-22 20:00"), ("repeat", "FREQ=WEEKLY;COUNT=2")],
+        front: &[
+            PUBLISHED,
+            ("kind", "event"),
+            ("start", "2026-10-22 18:00"),
+            ("end", "2026-10-22 20:00"),
+            ("repeat", "FREQ=WEEKLY;COUNT=2"),
+        ],
         states: &[("2026-10-29T19:59:59+01:00", "current"), ("2026-10-29T20:00:00+01:00", "expired")],
     },
     Case {
@@ -219,15 +223,22 @@ fn outputs(place: &Place, now: &str) -> Result<Files, Failed> {
 /// The outputs in which a word stands.
 fn with_word<'a>(files: &'a Files, word: &str) -> Vec<&'a str> {
     let has = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase().contains(&word.to_lowercase());
-    files.iter().filter(|(path, bytes)| has(bytes) || path.contains(&word.to_lowercase())).map(|(path, _)| path.as_str()).collect()
+    files
+        .iter()
+        .filter(|(path, bytes)| has(bytes) || path.contains(&word.to_lowercase()))
+        .map(|(path, _)| path.as_str())
+        .collect()
 }
 
 /// A state decides where a notice stands.
 fn check_outputs(state: &str, files: &Files, is_service: bool) -> Result<(), String> {
     let page = files.contains_key("aktuelles/fall/index.html");
     let (titles, bodies) = (with_word(files, TITLE), with_word(files, BODY));
-    let lists: &[&str] =
-        if is_service { &["dienste-a-z/index.html"] } else { &["aktuelles/index.html", "feed.atom", "feed.json", "aktuelles/feed.atom"] };
+    let lists: &[&str] = if is_service {
+        &["dienste-a-z/index.html"]
+    } else {
+        &["aktuelles/index.html", "feed.atom", "feed.json", "aktuelles/feed.atom"]
+    };
     let listed = lists.iter().filter(|list| titles.contains(list)).count();
     let right = match state {
         "current" => page && listed == lists.len() && !bodies.is_empty(),
@@ -260,13 +271,51 @@ fn times_of_clock_changes() -> Result<(), Failed> {
 /// Every text of a notice of every kind, each with a word that must be nowhere in the end.
 const TOLD: &[(&str, &[(&str, &str)])] = &[
     ("notice", &[]),
-    ("official", &[("number", "12/2026"), ("legal_basis", "§ 1 WORT"), ("inspect_at", "WORT"), ("remedy", "WORT"), ("signed_file", "wort.p7s")]),
+    (
+        "official",
+        &[
+            ("number", "12/2026"),
+            ("legal_basis", "§ 1 WORT"),
+            ("inspect_at", "WORT"),
+            ("remedy", "WORT"),
+            ("signed_file", "wort.p7s"),
+        ],
+    ),
     ("bylaw", &[("number", "3"), ("amends", "[andere.md]"), ("out_of_force", "2026-05-01")]),
-    ("event", &[("start", "2026-03-10 18:00"), ("repeat", "FREQ=WEEKLY"), ("place", "WORT"), ("organiser", "WORT"), ("price", "WORT"), ("registration", "WORT"), ("cancelled", "WORT"), ("accessibility", "{ note: WORT }")]),
+    (
+        "event",
+        &[
+            ("start", "2026-03-10 18:00"),
+            ("repeat", "FREQ=WEEKLY"),
+            ("place", "WORT"),
+            ("organiser", "WORT"),
+            ("price", "WORT"),
+            ("registration", "WORT"),
+            ("cancelled", "WORT"),
+            ("accessibility", "{ note: WORT }"),
+        ],
+    ),
     ("closure", &[("from", "2026-03-10"), ("street", "WORT"), ("detour", "WORT")]),
     ("warning", &[("severity", "severe"), ("area", "WORT"), ("instruction", "WORT"), ("references", "[andere.md]")]),
-    ("meeting", &[("start", "2026-03-10 18:00"), ("body", "WORT"), ("place", "WORT"), ("agenda", "[WORT, { title: WORT, document: wort.pdf }]")]),
-    ("service", &[("synonyms", "[WORT]"), ("fees", "WORT"), ("documents", "[WORT]"), ("duration", "WORT"), ("online_url", "https://wort.example/")]),
+    (
+        "meeting",
+        &[
+            ("start", "2026-03-10 18:00"),
+            ("body", "WORT"),
+            ("place", "WORT"),
+            ("agenda", "[WORT, { title: WORT, document: wort.pdf }]"),
+        ],
+    ),
+    (
+        "service",
+        &[
+            ("synonyms", "[WORT]"),
+            ("fees", "WORT"),
+            ("documents", "[WORT]"),
+            ("duration", "WORT"),
+            ("online_url", "https://wort.example/"),
+        ],
+    ),
     ("page", &[]),
 ];
 
@@ -286,7 +335,8 @@ fn tombstone_leaves_no_word() -> Result<(), Failed> {
         ("pinned", "true"),
     ];
     for (kind, own) in TOLD {
-        let mut note = Note::new("WORT", "WORT\n\n## WORT {#wort}\n\n[WORT](wort.txt) ![WORT](wort.png)").with("kind", *kind);
+        let mut note =
+            Note::new("WORT", "WORT\n\n## WORT {#wort}\n\n[WORT](wort.txt) ![WORT](wort.png)").with("kind", *kind);
         for (key, value) in all.iter().chain(*own) {
             note = note.with(key, *value);
         }
@@ -300,7 +350,10 @@ fn tombstone_leaves_no_word() -> Result<(), Failed> {
         town.add("aktuelles/fall.en.md", Note::new("WORT", "WORT").with("summary", "WORT"));
         town.add("aktuelles/fall.leicht.md", Note::new("WORT", "WORT"));
         town.add("liste.md", Note::new("Liste", "[hier](aktuelles/fall.md)"));
-        town.add("aktuelles/andere.md", Note::new("Andere", "[hier](fall.md)").with("date", "2026-02-01").with("kind", "bylaw"));
+        town.add(
+            "aktuelles/andere.md",
+            Note::new("Andere", "[hier](fall.md)").with("date", "2026-02-01").with("kind", "bylaw"),
+        );
         let place = Place::new(&town);
         let before = outputs(&place, "2026-03-31 23:59:59").map_err(|e| Failed::from(format!("{kind}: {e:?}")))?;
         let after = outputs(&place, "2026-04-01").map_err(|e| Failed::from(format!("{kind}: {e:?}")))?;
@@ -317,7 +370,9 @@ const DIGEST: &str = r#"{"subscription":"all","language":"de","period":"2026-w10
 
 /// Outputs with the word in capitals, or in their names.
 fn with_own_word(files: &Files) -> Vec<&str> {
-    let has = |bytes: &[u8]| from_utf8(bytes).is_ok_and(|text| text.contains("WORT") || text.contains("wort.") || text.contains("\"wort\""));
+    let has = |bytes: &[u8]| {
+        from_utf8(bytes).is_ok_and(|text| text.contains("WORT") || text.contains("wort.") || text.contains("\"wort\""))
+    };
     files.iter().filter(|(path, bytes)| has(bytes) || path.contains("/wort")).map(|(path, _)| path.as_str()).collect()
 }
 
@@ -332,7 +387,7 @@ fn next_change() -> Result<(), Failed> {
         town.notes.values_mut().for_each(without_links);
         let place = Place::new(&town);
         for _ in 0..10 {
-            let now = begin + (random.below(140 * 24 * 60) as i64).minutes();
+            let now = begin + (random.below(200 * 24 * 60) as i64).minutes();
             let (outcome, files) = clean(place.path(), &now.to_string());
             let Some(next) = outcome.next_change.filter(|_| outcome.published) else { continue };
             let failed = |text: String| Failed::from(format!("SEED={seed}: now {now}, next change {next}: {text}"));

@@ -225,10 +225,16 @@ impl Walk {
     fn change_settings(&mut self, number: usize) -> &'static str {
         match self.random.below(5) {
             0 => self.town.name = format!("Probstadt {number}"),
-            1 => self.town.base_url = ["https://probstadt.example/", "https://land.example/probe/"][number % 2].to_owned(),
+            1 => {
+                self.town.base_url =
+                    ["https://probstadt.example/", "https://land.example/probe/"][number % 2].to_owned()
+            }
             2 => self.town.entries = 1 + self.random.below(6),
             3 => self.town.languages = [vec!["de", "en"], vec!["en", "de"], vec!["de"]][self.random.below(3)].clone(),
-            _ => self.town.settings = ["", "theme = \"eigenes\"\n", "time_zone = \"UTC\"\n"][self.random.below(3)].to_owned(),
+            _ => {
+                self.town.settings =
+                    ["", "theme = \"eigenes\"\n", "time_zone = \"UTC\"\n"][self.random.below(3)].to_owned()
+            }
         }
         "site.toml"
     }
@@ -236,7 +242,8 @@ impl Walk {
     fn change_theme(&mut self, number: usize) -> &'static str {
         let parts = ["templates/_footer.html", "templates/kinds/event.html", "locales/de.ftl", "static/style.css"];
         let part = *self.random.pick(&parts);
-        let built_in = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(part)).unwrap();
+        let built_in =
+            fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(part)).unwrap();
         let changed = match part.rsplit('.').next() {
             Some("html") => format!("{built_in}<!-- {number} -->"),
             Some("ftl") => built_in.replace("\nhome = ", &format!("\nhome = {number} ")),
@@ -279,7 +286,16 @@ impl Walk {
     }
 
     fn move_clock(&mut self) -> &'static str {
-        let days = ["2026-10-12", "2026-10-25", "2026-11-20", "2026-11-30", "2026-12-24", "2027-01-01", "2027-01-15", "2027-03-28"];
+        let days = [
+            "2026-10-12",
+            "2026-10-25",
+            "2026-11-20",
+            "2026-11-30",
+            "2026-12-24",
+            "2027-01-01",
+            "2027-01-15",
+            "2027-03-28",
+        ];
         let times = ["00:00:00", "23:59:59", "01:30", "18:29:59", "18:30", "12:00"];
         self.town.now = format!("{} {}", self.random.pick(&days), self.random.pick(&times));
         "the clock"
@@ -310,9 +326,12 @@ fn edits() -> Result<(), Failed> {
     let (seed, edits) = (number("SEED", 20_261_120), number("EDITS", 500) as usize);
     let mut walk = Walk::new(seed);
     for step in 0..=edits {
-        walk.step(step).map_err(|error| Failed::from(format!("SEED={seed}: {}", error.message().unwrap_or_default())))?;
+        walk.step(step)
+            .map_err(|error| Failed::from(format!("SEED={seed}: {}", error.message().unwrap_or_default())))?;
     }
-    check(walk.published * 2 > edits, || format!("SEED={seed}: only {} of {edits} builds were published", walk.published))
+    check(walk.published * 2 > edits, || {
+        format!("SEED={seed}: only {} of {edits} builds were published", walk.published)
+    })
 }
 
 fn determinism() -> Result<(), Failed> {
@@ -334,9 +353,8 @@ fn determinism() -> Result<(), Failed> {
 fn second_build_does_nothing() -> Result<(), Failed> {
     let town = random_town(&mut Random::new(number("SEED", 7)));
     let mut place = Place::new(&town);
-    let build = |place: &Place| {
-        build_into(&request(place.path(), &town.now), &mut Session::default(), &mut open(place.path()))
-    };
+    let build =
+        |place: &Place| build_into(&request(place.path(), &town.now), &mut Session::default(), &mut open(place.path()));
     let dates = |place: &Place| -> Vec<SystemTime> {
         let output = place.path().join("public");
         read_tree(&output).keys().map(|path| fs::metadata(output.join(path)).unwrap().modified().unwrap()).collect()

@@ -102,7 +102,9 @@ fn foreign_folder_is_refused() -> Result<(), Failed> {
 fn sources_are_no_output() -> Result<(), Failed> {
     let office = Office::new();
     let site = office.place.path();
-    for output in ["content", "content/neu/public", "", "..", "themes/default", "ledger", ".aushang", "content/../content/x"] {
+    for output in
+        ["content", "content/neu/public", "", "..", "themes/default", "ledger", ".aushang", "content/../content/x"]
+    {
         let rule = refusal(&site.join(output), site);
         expect(rule.as_deref() == Some("output-in-sources"), format!("{output:?}: {rule:?}"))?;
     }
@@ -160,7 +162,10 @@ fn blocked_folder_is_reported() -> Result<(), Failed> {
     fs::remove_dir_all(&folder)?;
     fs::write(&folder, "im Weg")?;
     let outcome = office.build();
-    expect(!outcome.published && rules(&outcome).iter().all(|rule| *rule == "output-unwritable"), format!("{outcome:?}"))?;
+    expect(
+        !outcome.published && rules(&outcome).iter().all(|rule| *rule == "output-unwritable"),
+        format!("{outcome:?}"),
+    )?;
     fs::remove_file(&folder)?;
     expect(office.build().published, "still not published")?;
     office.expect_right(&[])

@@ -1,6 +1,6 @@
 //! Rules of the house that no compiler checks: floors, short files, texts in all languages, true documents.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot read its files has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot read has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -239,10 +239,8 @@ fn the_reference_names_every_field() -> Vec<String> {
     }
     let mut of_settings = BTreeSet::new();
     collect(&SiteFile::schema(), &mut of_settings);
-    let references = BTreeMap::from([
-        ("docs/reference/notices.md", of_notices),
-        ("docs/reference/settings.md", of_settings),
-    ]);
+    let references =
+        BTreeMap::from([("docs/reference/notices.md", of_notices), ("docs/reference/settings.md", of_settings)]);
     let mut faults = Vec::new();
     for (path, keys) in references {
         let named: BTreeSet<String> = quoted(path).into_iter().collect();

@@ -106,7 +106,9 @@ impl Town {
         let topics: String = self
             .topics
             .iter()
-            .map(|(slug, name)| format!("[[topics]]\nslug = \"{slug}\"\nname = {{ de = \"{name}\", en = \"E {name}\" }}\n"))
+            .map(|(slug, name)| {
+                format!("[[topics]]\nslug = \"{slug}\"\nname = {{ de = \"{name}\", en = \"E {name}\" }}\n")
+            })
             .collect();
         format!(
             "base_url = \"{}\"\nlanguages = [{languages}]\n{}\n[municipality]\nname = \"{}\"\nshort_name = \"Probe\"\n\
@@ -187,9 +189,10 @@ pub(crate) fn add_notice(town: &mut Town, random: &mut Random, kind: &str, numbe
 }
 
 fn notice(town: &Town, random: &mut Random, kind: &str, number: usize) -> Note {
-    let mut note = Note::new(&format!("{} {number}", random.pick(&["Straße", "Müll", "Fest", "Übung"])), &text(town, random))
-        .with("kind", kind)
-        .with("date", date(random));
+    let mut note =
+        Note::new(&format!("{} {number}", random.pick(&["Straße", "Müll", "Fest", "Übung"])), &text(town, random))
+            .with("kind", kind)
+            .with("date", date(random));
     let until = ["expires", "retain"][random.below(2)];
     let mut optional = |key: &str, times: usize, value: String| {
         if random.one_in(times) {
@@ -211,7 +214,8 @@ fn notice(town: &Town, random: &mut Random, kind: &str, number: usize) -> Note {
     let facet = facet(random, kind);
     note.front.extend(facet.into_iter().map(|(key, value)| (key.to_owned(), value)));
     if kind == "notice" && random.one_in(2) {
-        note = note.with("attachments", "[/aktuelles/plan.pdf]").with("image", "{ file: /aktuelles/foto.png, alt: Foto }");
+        note =
+            note.with("attachments", "[/aktuelles/plan.pdf]").with("image", "{ file: /aktuelles/foto.png, alt: Foto }");
     }
     note
 }
@@ -234,7 +238,9 @@ fn facet(random: &mut Random, kind: &str) -> Vec<(&'static str, String)> {
         }
         "closure" => vec![("from", day(random)), ("to", "2026-12-30".into()), ("street", "Hauptstraße".into())],
         "warning" => vec![("severity", "severe".into()), ("until", format!("{} 12:00", day(random)))],
-        "meeting" => vec![("start", format!("{} 19:00", day(random))), ("body", "Rat".into()), ("agenda", "[A, B]".into())],
+        "meeting" => {
+            vec![("start", format!("{} 19:00", day(random))), ("body", "Rat".into()), ("agenda", "[A, B]".into())]
+        }
         "service" => vec![("synonyms", "[Ausweis]".into()), ("responsible", "Bauamt".into())],
         _ => Vec::new(),
     }
@@ -248,7 +254,8 @@ pub(crate) fn date(random: &mut Random) -> String {
 
 /// A text, sometimes with a link to another notice or a file.
 pub(crate) fn text(town: &Town, random: &mut Random) -> String {
-    let words = ["Die \"Halle\" ist zu.", "## Wann\n\nMorgen.", "> [!NOTE]\n> Bitte lesen.", "| a | b |\n|---|---|\n| 1 | 2 |"];
+    let words =
+        ["Die \"Halle\" ist zu.", "## Wann\n\nMorgen.", "> [!NOTE]\n> Bitte lesen.", "| a | b |\n|---|---|\n| 1 | 2 |"];
     let mut text = format!("{}\n\nText Nummer {}.", random.pick(&words), random.below(10_000));
     let targets: Vec<&String> = town.notes.keys().collect();
     match random.below(6) {
@@ -315,7 +322,12 @@ impl Place {
     pub(crate) fn touch(&mut self, path: &str) {
         self.writes += 1;
         let age = if self.writes % 2 == 0 { Duration::ZERO } else { Duration::from_millis(9_000_000 - self.writes) };
-        File::options().append(true).open(self.path().join(path)).unwrap().set_modified(SystemTime::now() - age).unwrap();
+        File::options()
+            .append(true)
+            .open(self.path().join(path))
+            .unwrap()
+            .set_modified(SystemTime::now() - age)
+            .unwrap();
     }
 
     /// The files of content as they lie in the folder.
@@ -356,7 +368,10 @@ pub(crate) fn read_tree(folder: &Path) -> Files {
                 open.push(entry.path());
             } else if entry.file_name() != ".aushang" {
                 let path = entry.path();
-                files.insert(path.strip_prefix(folder).unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap());
+                files.insert(
+                    path.strip_prefix(folder).unwrap().to_string_lossy().into_owned(),
+                    fs::read(&path).unwrap(),
+                );
             }
         }
     }
@@ -373,11 +388,14 @@ pub(crate) fn difference(found: &Files, wanted: &Files) -> Option<String> {
     };
     let paths: std::collections::BTreeSet<_> = found.keys().chain(wanted.keys()).collect();
     let lines: Vec<String> = paths.into_iter().filter_map(of).collect();
-    (!lines.is_empty()).then(|| format!("{} files differ:\n  {}", lines.len(), lines[..lines.len().min(8)].join("\n  ")))
+    (!lines.is_empty())
+        .then(|| format!("{} files differ:\n  {}", lines.len(), lines[..lines.len().min(8)].join("\n  ")))
 }
 
 fn first_difference(found: &[u8], wanted: &[u8]) -> String {
     let at = found.iter().zip(wanted).take_while(|(a, b)| a == b).count();
-    let part = |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(40).min(bytes.len())..(at + 60).min(bytes.len())]).into_owned();
+    let part = |bytes: &[u8]| {
+        String::from_utf8_lossy(&bytes[at.saturating_sub(40).min(bytes.len())..(at + 60).min(bytes.len())]).into_owned()
+    };
     format!("at byte {at} {:?} instead of {:?}", part(found), part(wanted))
 }

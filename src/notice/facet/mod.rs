@@ -226,9 +226,8 @@ impl Kind {
 
     /// Which other kind has a field of this name.
     pub fn with_field(name: &str) -> Option<Self> {
-        let has = |kind: &Self| {
-            kind.fields().iter().any(|f| f.names.iter().any(|known| crate::data::same_key(known, name)))
-        };
+        let has =
+            |kind: &Self| kind.fields().iter().any(|f| f.names.iter().any(|known| crate::data::same_key(known, name)));
         Self::ALL.iter().copied().find(has)
     }
 }

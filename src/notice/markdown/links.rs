@@ -13,7 +13,13 @@ use crate::notice::references::{Link, Reference, Target, read_link};
 use crate::notice::typography::typeset;
 
 impl Writer<'_, '_> {
-    pub(super) fn reference(&mut self, target: Target, anchor: Option<String>, written: &str, range: &Range<usize>) -> u32 {
+    pub(super) fn reference(
+        &mut self,
+        target: Target,
+        anchor: Option<String>,
+        written: &str,
+        range: &Range<usize>,
+    ) -> u32 {
         let span = self.span(range);
         self.body.references.push(Reference { target, anchor, written: written.to_owned(), span });
         u32::try_from(self.body.references.len() - 1).unwrap_or(u32::MAX)
@@ -85,11 +91,5 @@ impl Writer<'_, '_> {
 
 /// Whether the link was written as a bare address in angle brackets.
 pub(super) fn is_autolink(events: &Events<'_>, at: usize) -> bool {
-    matches!(
-        &events[at].0,
-        Event::Start(Tag::Link {
-            link_type: LinkType::Autolink | LinkType::Email,
-            ..
-        })
-    )
+    matches!(&events[at].0, Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }))
 }

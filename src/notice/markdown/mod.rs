@@ -47,9 +47,9 @@ pub(crate) fn render(source: &Source<'_>, findings: &mut Vec<Finding>) -> Body {
         | Options::ENABLE_GFM
         | Options::ENABLE_HEADING_ATTRIBUTES;
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(source.text, options).into_offset_iter().collect();
-    let shift = u8::from(events.iter().any(|(event, _)| {
-        matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))
-    }));
+    let shift = u8::from(
+        events.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))),
+    );
     let mut writer = Writer {
         source,
         findings,

@@ -61,10 +61,7 @@ pub(super) fn there_is_no_way_out_of_the_site() {
 }
 
 pub(super) fn addresses_lead_to_pages() {
-    let town = Town::start(
-        false,
-        &[("a.md", "A\n"), ("straße.md", "B\n"), ("404.md", "")],
-    );
+    let town = Town::start(false, &[("a.md", "A\n"), ("straße.md", "B\n"), ("404.md", "")]);
     assert_eq!(get(&town, "/a/").status, 200);
     assert_eq!(get(&town, "/a/index.html").status, 200);
     assert_eq!(get(&town, "/stra%C3%9Fe/?x").status, 200);
@@ -100,17 +97,10 @@ pub(super) fn a_base_path_is_kept_to() {
         assert_eq!(answer.header("location"), Some("/gemeinde/"));
     }
     assert_eq!(get(&town, "/gemeinde/a/").status, 200);
-    assert_eq!(
-        get(&town, "/gemeinde/a").header("location"),
-        Some("/gemeinde/a/")
-    );
+    assert_eq!(get(&town, "/gemeinde/a").header("location"), Some("/gemeinde/a/"));
     assert_eq!(get(&town, "/a/").status, 404);
     assert_eq!(get(&town, "/gemeinde/__aushang/reload.js").status, 200);
-    assert!(
-        get(&town, "/gemeinde/a/")
-            .text()
-            .contains("\"/gemeinde/__aushang/reload.js\"")
-    );
+    assert!(get(&town, "/gemeinde/a/").text().contains("\"/gemeinde/__aushang/reload.js\""));
 }
 
 pub(super) fn only_answers_carry_the_script() {
@@ -119,12 +109,7 @@ pub(super) fn only_answers_carry_the_script() {
     assert!(page.contains("</script></body>"));
     assert_eq!(page.matches("__aushang").count(), 1);
     assert!(!get(&town, "/list.txt").text().contains("__aushang"));
-    assert!(
-        !town
-            .site()
-            .values()
-            .any(|bytes| { String::from_utf8_lossy(bytes).contains("__aushang") })
-    );
+    assert!(!town.site().values().any(|bytes| { String::from_utf8_lossy(bytes).contains("__aushang") }));
 }
 
 pub(super) fn a_policy_allows_the_script() {
@@ -132,15 +117,10 @@ pub(super) fn a_policy_allows_the_script() {
     let page = get(&town, "/a/");
     assert_eq!(
         page.header("content-security-policy"),
-        Some(
-            "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'"
-        )
+        Some("default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'")
     );
     assert!(!page.text().contains("http-equiv"));
-    assert_eq!(
-        get(&town, "/list.txt").header("content-security-policy"),
-        None
-    );
+    assert_eq!(get(&town, "/list.txt").header("content-security-policy"), None);
 }
 
 pub(super) fn a_taken_port_gives_the_next() {

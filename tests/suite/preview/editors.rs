@@ -18,9 +18,7 @@ const CASES: [(&str, Case); 29] = [
     ("in place", in_place),
     ("in place, slowly", in_place_slowly),
     ("sed -i", |root, text| replace(root, "sedQ1x2Y3", text)),
-    ("gnome", |root, text| {
-        replace(root, ".goutputstream-A1B2C3", text)
-    }),
+    ("gnome", |root, text| replace(root, ".goutputstream-A1B2C3", text)),
     ("atomic save", |root, text| replace(root, "a.md.tmp", text)),
     ("emacs", emacs),
     ("office", office),
@@ -56,9 +54,7 @@ pub(super) fn play_all(poll: bool, repeats: u64) {
     for _ in 0..repeats {
         let mut order: Vec<usize> = (0..CASES.len()).collect();
         for last in (1..order.len()).rev() {
-            random = random
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             order.swap(last, (random >> 33) as usize % (last + 1));
         }
         for index in order {

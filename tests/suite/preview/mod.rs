@@ -36,49 +36,22 @@ pub(crate) fn trials() -> Vec<Trial> {
         }),
         ("reading_builds_nothing", reading_builds_nothing),
         ("fifty_files_are_few_builds", fifty_files_are_few_builds),
-        (
-            "a_half_written_file_is_waited_for",
-            a_half_written_file_is_waited_for,
-        ),
-        (
-            "a_file_that_stays_empty_is_shown",
-            a_file_that_stays_empty_is_shown,
-        ),
+        ("a_half_written_file_is_waited_for", a_half_written_file_is_waited_for),
+        ("a_file_that_stays_empty_is_shown", a_file_that_stays_empty_is_shown),
         ("the_site_changes_by_itself", the_site_changes_by_itself),
-        (
-            "a_failed_build_keeps_the_pages",
-            a_failed_build_keeps_the_pages,
-        ),
+        ("a_failed_build_keeps_the_pages", a_failed_build_keeps_the_pages),
         ("a_change_reloads_open_pages", a_change_reloads_open_pages),
-        (
-            "a_tab_that_comes_back_learns_the_build",
-            a_tab_that_comes_back_learns_the_build,
-        ),
+        ("a_tab_that_comes_back_learns_the_build", a_tab_that_comes_back_learns_the_build),
         ("twelve_tabs_all_load", twelve_tabs_all_load),
         ("strangers_are_refused", answers::strangers_are_refused),
-        (
-            "there_is_no_way_out_of_the_site",
-            answers::there_is_no_way_out_of_the_site,
-        ),
+        ("there_is_no_way_out_of_the_site", answers::there_is_no_way_out_of_the_site),
         ("addresses_lead_to_pages", answers::addresses_lead_to_pages),
         ("a_base_path_is_kept_to", answers::a_base_path_is_kept_to),
-        (
-            "only_answers_carry_the_script",
-            answers::only_answers_carry_the_script,
-        ),
-        (
-            "a_policy_allows_the_script",
-            answers::a_policy_allows_the_script,
-        ),
-        (
-            "a_taken_port_gives_the_next",
-            answers::a_taken_port_gives_the_next,
-        ),
+        ("only_answers_carry_the_script", answers::only_answers_carry_the_script),
+        ("a_policy_allows_the_script", answers::a_policy_allows_the_script),
+        ("a_taken_port_gives_the_next", answers::a_taken_port_gives_the_next),
         ("polling_is_said", polling_is_said),
-        (
-            "the_end_of_the_builder_is_told",
-            the_end_of_the_builder_is_told,
-        ),
+        ("the_end_of_the_builder_is_told", the_end_of_the_builder_is_told),
         ("saving_is_seen_at_once", saving_is_seen_at_once),
     ];
     tests
@@ -197,11 +170,7 @@ fn a_change_reloads_open_pages() {
     let town = Town::start(false, &[("a.md", "Alt.\n")]);
     let mut messages = Messages::open(&town);
     let first = messages.next();
-    assert!(
-        get(&town, "/a/")
-            .text()
-            .contains(&format!("data-pages={}", first["pages"]))
-    );
+    assert!(get(&town, "/a/").text().contains(&format!("data-pages={}", first["pages"])));
     fs::write(town.path("a.md"), "Neu.\n").unwrap();
     let second = messages.next();
     assert_ne!(first["pages"], second["pages"]);
@@ -247,9 +216,7 @@ fn polling_is_said() {
     let because = |town: &Town| {
         let events = town.events.lock().unwrap();
         events.iter().find_map(|event| match event {
-            Event::Listening {
-                polling_because, ..
-            } => Some(polling_because.clone()),
+            Event::Listening { polling_because, .. } => Some(polling_because.clone()),
             _ => None,
         })
     };

@@ -66,20 +66,12 @@ impl Town {
             },
             move |event| told.lock().unwrap().push(event.clone()),
         );
-        let town = Self {
-            dir,
-            preview: Some(preview.unwrap()),
-            base: base.to_owned(),
-            events,
-            looks,
-        };
+        let town = Self { dir, preview: Some(preview.unwrap()), base: base.to_owned(), events, looks };
         // The first answer waits for the first round; the announcement follows at once.
         assert_eq!(get(&town, &format!("{base}list.txt")).status, 200);
         town.await_that("listening", || {
             let events = town.events.lock().unwrap();
-            events
-                .iter()
-                .any(|event| matches!(event, Event::Listening { .. }))
+            events.iter().any(|event| matches!(event, Event::Listening { .. }))
         });
         town
     }
@@ -147,12 +139,7 @@ struct Builder {
 
 impl Builder {
     fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_path_buf(),
-            sources: None,
-            expires: None,
-            pages: Arc::default(),
-        }
+        Self { root: root.to_path_buf(), sources: None, expires: None, pages: Arc::default() }
     }
 
     fn look(&mut self) -> Round {
@@ -160,11 +147,7 @@ impl Builder {
         let next_change = self.expire(&mut sources);
         let before = self.sources.take();
         let changed = before.as_ref() != Some(&sources);
-        let is_new = |name: &str, text: &Vec<u8>| {
-            before
-                .as_ref()
-                .is_some_and(|before| before.get(name) != Some(text))
-        };
+        let is_new = |name: &str, text: &Vec<u8>| before.as_ref().is_some_and(|before| before.get(name) != Some(text));
         let incomplete = sources.iter().any(|(name, text)| {
             let cut = std::str::from_utf8(text).is_err_and(|error| error.error_len().is_none());
             is_new(name, text) && (text.is_empty() || cut)
@@ -190,9 +173,7 @@ impl Builder {
         let text = sources.get_mut("content/expires.md")?;
         let lasts: u64 = String::from_utf8_lossy(text).trim().parse().ok()?;
         let now = Instant::now();
-        let end = *self
-            .expires
-            .get_or_insert(now + Duration::from_millis(lasts));
+        let end = *self.expires.get_or_insert(now + Duration::from_millis(lasts));
         if now >= end {
             *text = b"expired".to_vec();
             return None;
@@ -237,26 +218,17 @@ fn pages(sources: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Page> {
         list.extend_from_slice(format!("{name}: ").as_bytes());
         list.extend_from_slice(text);
         list.push(b'\n');
-        if let Some(stem) = name
-            .strip_prefix("content/")
-            .and_then(|name| name.strip_suffix(".md"))
-        {
+        if let Some(stem) = name.strip_prefix("content/").and_then(|name| name.strip_suffix(".md")) {
             let mut html = b"<!doctype html><head><meta http-equiv=\"Content-Security-Policy\" \
                 content=\"default-src 'none'; img-src 'self'; style-src 'self'\"></head><body>"
                 .to_vec();
             html.extend_from_slice(text);
             html.extend_from_slice(b"</body></html>");
-            let page = Page {
-                bytes: html.into(),
-                media_type: "text/html; charset=utf-8",
-            };
+            let page = Page { bytes: html.into(), media_type: "text/html; charset=utf-8" };
             pages.insert(format!("{stem}/index.html"), page);
         }
     }
-    let list = Page {
-        bytes: list.into(),
-        media_type: "text/plain; charset=utf-8",
-    };
+    let list = Page { bytes: list.into(), media_type: "text/plain; charset=utf-8" };
     pages.insert("list.txt".to_owned(), list);
     pages
 }
@@ -271,10 +243,7 @@ pub(super) struct Answer {
 impl Answer {
     pub(super) fn header(&self, wanted: &str) -> Option<&str> {
         let headers = self.head.lines().filter_map(|line| line.split_once(": "));
-        headers
-            .filter(|(name, _)| name.eq_ignore_ascii_case(wanted))
-            .map(|(_, value)| value)
-            .next()
+        headers.filter(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value).next()
     }
 
     pub(super) fn text(&self) -> String {
@@ -288,9 +257,7 @@ impl Answer {
 
 fn connect(address: SocketAddr) -> TcpStream {
     let connection = TcpStream::connect(address).unwrap();
-    connection
-        .set_read_timeout(Some(Duration::from_secs(5)))
-        .unwrap();
+    connection.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
     connection
 }
 
@@ -306,17 +273,10 @@ pub(super) fn send(town: &Town, request: &str) -> Answer {
     connection.write_all(request.as_bytes()).unwrap();
     let mut bytes = Vec::new();
     connection.read_to_end(&mut bytes).unwrap();
-    let end = bytes
-        .windows(4)
-        .position(|four| four == b"\r\n\r\n")
-        .unwrap();
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Answer {
-        status,
-        head,
-        body: bytes[end + 4..].to_vec(),
-    }
+    Answer { status, head, body: bytes[end + 4..].to_vec() }
 }
 
 /// The stream of builds.
