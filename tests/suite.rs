@@ -16,6 +16,8 @@ mod properties;
 mod publish;
 #[path = "suite/tidy.rs"]
 mod tidy;
+#[path = "suite/reports.rs"]
+mod reports;
 #[path = "suite/town.rs"]
 mod town;
 #[path = "suite/wording.rs"]
@@ -31,6 +33,7 @@ fn main() {
         preview::trials(),
         properties::trials(),
         publish::trials(),
+        reports::trials(),
         tidy::trials(),
         wording::trials(),
     ];

@@ -9,6 +9,7 @@ mod kept;
 mod load;
 mod manifest;
 mod publish;
+mod reading;
 mod render;
 mod stats;
 
