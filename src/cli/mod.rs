@@ -1,4 +1,4 @@
-//! Floor 8: one file a command. A new command is a file here and a line in [`COMMANDS`].
+//! Floor 8: one file a command. A new command is a file here and a line in `COMMANDS`.
 
 mod build;
 mod check;

@@ -1,6 +1,6 @@
 //! Floor 5: one file for each kind of output: its view, where it goes, how it is rendered.
 //!
-//! A new kind is a file here and a line in [`EMITTERS`].
+//! A new kind is a file here and a line in `EMITTERS`.
 
 mod archive;
 mod assets;
