@@ -14,10 +14,10 @@ mod preview;
 mod properties;
 #[path = "suite/publish.rs"]
 mod publish;
-#[path = "suite/tidy.rs"]
-mod tidy;
 #[path = "suite/reports.rs"]
 mod reports;
+#[path = "suite/tidy.rs"]
+mod tidy;
 #[path = "suite/town.rs"]
 mod town;
 #[path = "suite/wording.rs"]

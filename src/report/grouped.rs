@@ -110,8 +110,9 @@ impl Out<'_> {
         let extent = one.first.place.as_ref().and_then(|spot| spot.extent.as_ref());
         let place = extent.map_or_else(String::new, |e| format!("{}:{} ", e.start.line, e.start.column));
         let name = format!("{}[{}]", severity_word(found.severity, self.texts), found.rule);
-        let head = format!("{place}{}: {what}", painted(&name, style, self.color));
-        self.paragraph(2, &head);
+        // Painted only when it is broken into lines: colours have no width.
+        let head = self.paragraph(2, &format!("{place}{name}: {what}"));
+        self.text.push_str(&head.replacen(&name, &painted(&name, style, self.color), 1));
         if self.explained.insert(found.rule.to_string()) {
             self.note("report-why", &why);
         }
@@ -123,7 +124,8 @@ impl Out<'_> {
     fn note(&mut self, key: &str, text: &str) {
         if !text.is_empty() {
             let name = self.texts.plain(key);
-            self.paragraph(4, &format!("{name}: {text}"));
+            let note = self.paragraph(4, &format!("{name}: {text}"));
+            self.text.push_str(&note);
         }
     }
 
@@ -141,14 +143,18 @@ impl Out<'_> {
             line.push(' ');
             line.push_str(&self.texts.get("report-more", &[("n", rest.into())]));
         }
-        self.paragraph(4, line.trim_end_matches([':', ' ']));
+        let places = self.paragraph(4, line.trim_end_matches([':', ' ']));
+        self.text.push_str(&places);
     }
 
-    fn paragraph(&mut self, indent: usize, text: &str) {
+    /// A text in lines, indented.
+    fn paragraph(&self, indent: usize, text: &str) -> String {
+        let mut out = String::new();
         for (at, line) in wrap(text, self.width.saturating_sub(indent + 2)).lines().enumerate() {
-            self.text.push_str(&" ".repeat(if at == 0 { indent } else { indent + 2 }));
-            self.text.push_str(line);
-            self.text.push('\n');
+            out.push_str(&" ".repeat(if at == 0 { indent } else { indent + 2 }));
+            out.push_str(line);
+            out.push('\n');
         }
+        out
     }
 }

@@ -151,7 +151,7 @@ impl Bench {
     fn play(&self, number: usize, keep: bool) -> Option<String> {
         let mut random = Random::new(number as u64 + 1);
         // The settings are the last two of the seeds.
-        let from = if number % 5 == 0 { self.seeds.len() - 2 } else { 0 };
+        let from = if number.is_multiple_of(5) { self.seeds.len() - 2 } else { 0 };
         let mut bytes = random.pick(&self.seeds[from..]).clone();
         for _ in 0..=random.below(6) {
             mutate(&mut bytes, &self.seeds, &mut random);
@@ -182,7 +182,7 @@ impl Bench {
             original,
             language: "de",
             defaults: Vec::new(),
-            at_top: number / TRIALS % 3 == 0,
+            at_top: (number / TRIALS).is_multiple_of(3),
         };
         let read = parse(&input(&path, None), &self.settings);
         told(read.notice.is_some(), &read.findings, &text)?;

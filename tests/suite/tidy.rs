@@ -15,8 +15,8 @@ use libtest_mimic::{Failed, Trial};
 /// A file with more lines than this has more than one subject.
 const MOST_LINES: usize = 400;
 
-/// What the documents name and only a run makes.
-const MADE: [&str; 5] = [".aushang/", "public/", "ledger/", "target/", "digest-out/"];
+/// What the documents name and the repository does not hold: what a run makes, and names that many files have.
+const ELSEWHERE: [&str; 7] = [".aushang/", "public/", "ledger/", "target/", "digest-out/", "_index.md", "make.toml"];
 
 /// Files with texts in German and English.
 const TEXTS: [&str; 3] = ["themes/default/locales/", "src/texts/findings.", "src/texts/commands."];
@@ -219,8 +219,8 @@ fn documents_name_paths_that_exist() -> Vec<String> {
         for path in quoted(document) {
             let is_plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
             let is_path = is_plain && (path.contains('/') || ENDINGS.iter().any(|ending| path.ends_with(ending)));
-            let made = MADE.iter().any(|start| path.starts_with(start)) || path.starts_with('/');
-            if is_path && !made && !root().join(&path).exists() {
+            let elsewhere = ELSEWHERE.iter().any(|start| path.starts_with(start)) || path.starts_with('/');
+            if is_path && !elsewhere && !root().join(&path).exists() {
                 faults.push(format!("{document}: there is no {path}"));
             }
         }
@@ -228,7 +228,7 @@ fn documents_name_paths_that_exist() -> Vec<String> {
     faults
 }
 
-/// Every key that a record has stands in the reference, and the first cells of its tables name no others.
+/// Every key and every choice stands in the reference, and the first cells of its tables name nothing else.
 fn the_reference_names_every_field() -> Vec<String> {
     // A section's `defaults` are read before its other fields.
     let mut of_notices = BTreeSet::from(["defaults".to_owned(), "vorgaben".to_owned()]);
@@ -243,7 +243,9 @@ fn the_reference_names_every_field() -> Vec<String> {
         BTreeMap::from([("docs/reference/notices.md", of_notices), ("docs/reference/settings.md", of_settings)]);
     let mut faults = Vec::new();
     for (path, keys) in references {
-        let named: BTreeSet<String> = quoted(path).into_iter().collect();
+        // Headings name tables as `[table]` and `[[table]]`.
+        let named: BTreeSet<String> =
+            quoted(path).iter().map(|name| name.trim_matches(['[', ']']).to_owned()).collect();
         faults.extend(keys.difference(&named).map(|key| format!("{path} does not name {key}")));
         let document = read(path);
         let first_cells = document.lines().filter_map(|line| line.strip_prefix("| `")?.split('|').next());
@@ -256,13 +258,15 @@ fn the_reference_names_every_field() -> Vec<String> {
     faults
 }
 
-/// The keys of all tables of a JSON Schema.
+/// The keys of all tables of a JSON Schema, and the names of all choices.
 fn collect(schema: &serde_json::Value, keys: &mut BTreeSet<String>) {
     match schema {
         serde_json::Value::Object(object) => {
             if let Some(properties) = object.get("properties").and_then(|properties| properties.as_object()) {
                 keys.extend(properties.keys().cloned());
             }
+            let choices = object.get("enum").and_then(|choices| choices.as_array()).into_iter().flatten();
+            keys.extend(choices.filter_map(|choice| choice.as_str()).map(ToOwned::to_owned));
             object.values().for_each(|value| collect(value, keys));
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, keys)),
