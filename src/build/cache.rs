@@ -82,6 +82,13 @@ impl Session {
         }
     }
 
+    /// Deletes what was remembered on disk, but not the lists of written files: without them nothing that
+    /// vanished from the site would ever be removed.
+    pub fn forget(request: &Request) {
+        let _ = fs::remove_file(request.cache().join(FILE));
+        let _ = fs::remove_dir_all(request.cache().join(super::kept::FOLDER));
+    }
+
     /// Writes what the next process may need. A failure is no error: the next build takes longer.
     pub(super) fn save(&mut self, request: &Request) {
         // A preview builds at every save: what it remembers in memory need not go to disk each time.

@@ -9,6 +9,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::load::Request;
 use crate::emit::Rendered;
 
+/// Its name in the cache folder.
+pub(super) const FOLDER: &str = "pictures";
+
 /// The folder of kept results; none if nothing is to be remembered.
 pub(super) struct Kept {
     folder: Option<PathBuf>,
@@ -17,7 +20,7 @@ pub(super) struct Kept {
 
 impl Kept {
     pub(super) fn new(request: &Request) -> Self {
-        let folder = request.remember.then(|| request.cache().join("pictures"));
+        let folder = request.remember.then(|| request.cache().join(FOLDER));
         Self { folder, added: AtomicBool::new(false) }
     }
 

@@ -118,6 +118,11 @@ impl Folder {
         Ok(folder)
     }
 
+    /// Takes no output as fresh, but still knows which files are its own.
+    pub fn forget(&mut self) {
+        self.manifest.files.values_mut().for_each(|file| file.fingerprint = None);
+    }
+
     fn disk(&self, path: &OutputPath) -> PathBuf {
         self.root.join(path.as_str())
     }

@@ -54,9 +54,6 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Exit {
         console.report(&outcome.findings, &request.site);
         return Exit::Findings;
     }
-    if matches.get_flag("clean") {
-        let _ = std::fs::remove_dir_all(request.cache());
-    }
     let mut folder = match Folder::open(&output, &request.cache(), &request.site) {
         Ok(folder) => folder,
         Err(finding) => {
@@ -64,6 +61,10 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Exit {
             return Exit::Findings;
         }
     };
+    if matches.get_flag("clean") {
+        Session::forget(&request);
+        folder.forget();
+    }
     let bar = progress_bar(console);
     let progress = |done: usize, all: usize| {
         if all >= LONG_WORK {

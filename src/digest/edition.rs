@@ -27,7 +27,7 @@ pub(super) struct Extent {
 
 /// An issue as its template and its text part see it.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub(super) struct Edition {
     pub(super) lang: String,
     pub(super) title: String,

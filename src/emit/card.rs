@@ -21,7 +21,7 @@ pub struct TermLink {
 
 /// A notice in a list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub struct Card {
     pub url: String,
     pub title: String,

@@ -54,7 +54,7 @@ pub struct DayHours {
 
 /// Days with other hours.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub struct OtherHours {
     pub from: Date,
     pub to: Date,
@@ -64,7 +64,7 @@ pub struct OtherHours {
 
 /// A warning that holds now.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub struct Alert {
     pub level: &'static str,
     pub url: String,
@@ -75,7 +75,7 @@ pub struct Alert {
 
 /// What every page of a language shows around its content.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub struct Frame {
     pub name: String,
     pub short_name: String,

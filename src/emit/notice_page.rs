@@ -59,7 +59,7 @@ struct NoticeView<'a> {
 
 /// Whom to ask.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub(crate) struct ContactView {
     pub name: String,
     pub office: Option<String>,

@@ -54,7 +54,7 @@ pub(crate) struct Preview {
 
 /// A picture for link previews.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub(crate) struct PageImage {
     pub url: String,
     pub alt: String,
@@ -64,7 +64,7 @@ pub(crate) struct PageImage {
 
 /// What every page tells of itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "described in the reference of theme contexts")]
+#[allow(missing_docs, reason = "named as the templates use them")]
 pub(crate) struct Page {
     pub title: String,
     pub head_title: String,

@@ -341,7 +341,12 @@ pub fn schema() -> serde_json::Value {
                         object
                             .insert("description".to_owned(), json!(format!("{} ({})", field.doc.trim(), kind.name())));
                     }
-                    properties.entry((*name).to_owned()).or_insert(part);
+                    // A key that several kinds have may take the form of any of them.
+                    let forms = match properties.remove(*name) {
+                        None => part,
+                        Some(known) => json!({ "anyOf": [known, part] }),
+                    };
+                    properties.insert((*name).to_owned(), forms);
                 }
             }
         }

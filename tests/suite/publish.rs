@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use super::town::{Note, Place, Random, Town, build_into, clean, difference, random_town, read_tree, request};
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn() -> Result<(), Failed>); 9] = [
+    let tests: [(&str, fn() -> Result<(), Failed>); 10] = [
         ("foreign_folder_is_refused", foreign_folder_is_refused),
         ("sources_are_no_output", sources_are_no_output),
         ("only_own_files_are_removed", only_own_files_are_removed),
@@ -25,6 +25,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         ("blocked_folder_is_reported", blocked_folder_is_reported),
         ("file_becomes_folder", file_becomes_folder),
         ("lost_manifest_is_told", lost_manifest_is_told),
+        ("clean_build_removes_what_is_gone", clean_build_removes_what_is_gone),
         ("killed_build_is_mended", killed_build_is_mended),
     ];
     tests.into_iter().map(|(name, test)| Trial::test(format!("publish::{name}"), test)).collect()
@@ -203,9 +204,26 @@ fn lost_manifest_is_told() -> Result<(), Failed> {
     office.expect_right(&[])
 }
 
-fn start_build(site: &Path, now: &str) -> Child {
+/// `--clean` forgets what was understood, not which files are its own.
+fn clean_build_removes_what_is_gone() -> Result<(), Failed> {
+    let mut office = Office::new();
+    office.build();
+    office.remove_notice();
+    office.place.write(&office.town);
+    let right = start_build(office.place.path(), &office.town.now, &["--clean"]).wait()?.success();
+    expect(right, "the build failed")?;
+    office.expect_right(&[])
+}
+
+fn start_build(site: &Path, now: &str, more: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_aushang"));
-    command.args(["build", "--now", now, "--site"]).arg(site).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["build", "--now", now])
+        .args(more)
+        .arg("--site")
+        .arg(site)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command.spawn().unwrap()
 }
 
@@ -216,7 +234,7 @@ fn killed_build_is_mended() -> Result<(), Failed> {
     let mut place = Place::new(&town);
     let output = place.path().join("public");
     let begun = Instant::now();
-    expect(start_build(place.path(), &town.now).wait()?.success(), "the first build failed")?;
+    expect(start_build(place.path(), &town.now, &[]).wait()?.success(), "the first build failed")?;
     let long = begun.elapsed().as_micros() as usize;
     let mut unfinished = 0;
     for round in 0..20 {
@@ -225,13 +243,13 @@ fn killed_build_is_mended() -> Result<(), Failed> {
         town.notes.remove(&format!("content/aktuelles/runde-{}.md", round - 1));
         town.add(&format!("aktuelles/runde-{round}.md"), note);
         place.write(&town);
-        let mut child = start_build(place.path(), &town.now);
+        let mut child = start_build(place.path(), &town.now, &[]);
         sleep(Duration::from_micros(random.below(long) as u64));
         child.kill()?;
         child.wait()?;
         let wanted = clean(place.path(), &town.now).1;
         unfinished += usize::from(difference(&read_tree(&output), &wanted).is_some());
-        expect(start_build(place.path(), &town.now).wait()?.success(), "the next build failed")?;
+        expect(start_build(place.path(), &town.now, &[]).wait()?.success(), "the next build failed")?;
         if let Some(text) = difference(&read_tree(&output), &wanted) {
             return Err(format!("round {round}: {text}").into());
         }

@@ -21,9 +21,12 @@ const ELSEWHERE: [&str; 7] = [".aushang/", "public/", "ledger/", "target/", "dig
 /// Files with texts in German and English.
 const TEXTS: [&str; 3] = ["themes/default/locales/", "src/texts/findings.", "src/texts/commands."];
 
+/// A test with its name; it says what is wrong.
+type Test = (&'static str, fn() -> Vec<String>);
+
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn() -> Vec<String>); 7] = [
+    let tests: [Test; 7] = [
         ("modules_use_lower_floors_only", modules_use_lower_floors_only),
         ("files_are_short", files_are_short),
         ("nothing_is_left_undone", nothing_is_left_undone),
@@ -32,7 +35,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         ("documents_name_paths_that_exist", documents_name_paths_that_exist),
         ("the_reference_names_every_field", the_reference_names_every_field),
     ];
-    let trial = |(name, test): (&str, fn() -> Vec<String>)| {
+    let trial = |(name, test): Test| {
         Trial::test(format!("tidy::{name}"), move || {
             let faults = test();
             if faults.is_empty() { Ok(()) } else { Err(Failed::from(faults.join("\n"))) }
