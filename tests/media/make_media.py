@@ -2,7 +2,7 @@
 """Make the photos and PDF files of the sample town Musterstadt.
 
     python3 tests/media/make_media.py content            every file below content/ whose name is known is made anew
-    python3 tests/media/make_media.py --pool /tmp/pool   all of them, side by side in one folder
+    python3 tests/media/make_media.py --pool pool        all of them, side by side in one folder
 
 The photos are painted (see scenes.py) and carry what a camera would leave in them: place, camera, author,
 IPTC and XMP. A build must take that out again. Two of them are stored lying on their side (orientation 6).

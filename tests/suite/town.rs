@@ -321,7 +321,8 @@ impl Place {
     /// Gives a file a date of its own: every second one new, the others old enough to be trusted.
     pub(crate) fn touch(&mut self, path: &str) {
         self.writes += 1;
-        let age = if self.writes % 2 == 0 { Duration::ZERO } else { Duration::from_millis(9_000_000 - self.writes) };
+        let age =
+            if self.writes.is_multiple_of(2) { Duration::ZERO } else { Duration::from_millis(9_000_000 - self.writes) };
         File::options()
             .append(true)
             .open(self.path().join(path))
