@@ -49,24 +49,31 @@ pub(super) fn plan<'a>(context: &'a Context<'a>) -> Vec<Output<'a>> {
     outputs
 }
 
-fn read(file: &SourcePath, tools: &Tools<'_>) -> Rendered {
-    (tools.read)(file).map_err(|error| Box::new(Finding::error("unreadable").in_file(file).fact("message", error)))
+/// The bytes that were planned; a file that was replaced meanwhile would not be what its checksum says.
+fn read(file: &SourcePath, planned: &Digest, tools: &Tools<'_>) -> Rendered {
+    let unreadable =
+        |error: std::io::Error| Box::new(Finding::error("unreadable").in_file(file).fact("message", error));
+    let bytes = (tools.read)(file).map_err(unreadable)?;
+    if Digest::of(&bytes) != *planned {
+        return Err(Box::new(Finding::error("file-changed").in_file(file)));
+    }
+    Ok(bytes)
 }
 
 fn copy(view: &Copied, tools: &Tools<'_>) -> Rendered {
-    read(&view.file, tools)
+    read(&view.file, &view.digest, tools)
 }
 
 fn scale_picture(view: &Scaled, tools: &Tools<'_>) -> Rendered {
     if view.format == PictureFormat::Svg {
-        return read(&view.file, tools);
+        return read(&view.file, &view.digest, tools);
     }
     let unreadable = |error: image::ImageError| {
         let finding = Finding::error("picture-unreadable").in_file(&view.file);
         Box::new(finding.fact("file", &view.file).fact("value", &view.file).fact("message", error))
     };
     (tools.remember)(&kept_name(&view.digest, view.width, view.format), &|| {
-        scale(&read(&view.file, tools)?, view.width, view.format).map_err(unreadable)
+        scale(&read(&view.file, &view.digest, tools)?, view.width, view.format).map_err(unreadable)
     })
 }
 

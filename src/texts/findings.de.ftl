@@ -650,3 +650,7 @@ picture-attached = Das Bild „{ $value }“ soll als Datei angeboten werden.
 file-active = Die Datei „{ $value }“ kann Programme enthalten.
     .why = Solche Dateien führt der Browser aus. Sie können Inhalte von anderen Anbietern laden und Leserinnen und Leser verfolgen.
     .help = Bieten Sie den Inhalt als Text auf der Seite oder als PDF an.
+
+file-changed = Die Datei wurde während des Bauens ersetzt.
+    .why = Neben einer Datei steht auf der Seite ihre Prüfsumme. Sie würde zur neuen Fassung nicht passen.
+    .help = Bauen Sie die Seite noch einmal. Die Vorschau tut das von selbst.

@@ -642,3 +642,7 @@ picture-attached = The picture “{ $value }” is to be offered as a file.
 file-active = The file “{ $value }” can contain programs.
     .why = Browsers run such files. They can load things from other providers and track readers.
     .help = Offer the content as text on the page or as a PDF.
+
+file-changed = The file was replaced while the site was being built.
+    .why = The page shows a checksum beside each file. It would not fit the new version.
+    .help = Build the site again. The preview does so by itself.
