@@ -192,7 +192,7 @@ pages = Pages
 pages-below = More about this
 
 ## Home
-top-tasks = Most wanted
+top-tasks = Frequently needed
 news = News
 events = Events
 events-all = All events
