@@ -39,7 +39,6 @@ pub struct Card {
     pub ics_url: Option<String>,
     pub updated: Option<Moment>,
     pub pinned: bool,
-    pub lang: Option<String>,
 }
 
 /// Cards of all notices, in their order.
@@ -71,7 +70,6 @@ fn card(context: &Context<'_>, entry: &Entry) -> Card {
         ics_url: calendar_url(context, entry),
         updated: notice.updated,
         pinned: notice.front.pinned,
-        lang: None,
     }
 }
 

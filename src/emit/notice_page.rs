@@ -106,8 +106,28 @@ fn page<'a>(context: &'a Context<'a>, entry: &'a Entry, tree: &'a LanguageTree) 
     let notice = &entry.notice;
     let is_page = !notice.kind().is_news() && notice.kind() != Kind::Service;
     let template = if is_page { "page.html" } else { "notice.html" };
-    let view = NoticePage { page: head(context, entry, tree), notice: view(context, entry), children: Vec::new() };
+    let view = NoticePage {
+        page: head(context, entry, tree),
+        notice: view(context, entry),
+        children: children(context, entry, tree),
+    };
     templated(context, &notice.language, entry.address.output(), template, view)
+}
+
+/// The pages in the folder of a page that is an `index.md`.
+fn children(context: &Context<'_>, entry: &Entry, tree: &LanguageTree) -> Vec<PageLink> {
+    let base = &entry.notice.base;
+    if base.file_name() != "index.md" || entry.notice.kind() != Kind::Page {
+        return Vec::new();
+    }
+    let is_below = |at: &&usize| {
+        let other = context.entry(**at).map(|entry| (&entry.notice.base, entry.notice.kind()));
+        other.is_some_and(|(path, kind)| path != base && path.folder() == base.folder() && kind == Kind::Page)
+    };
+    let cards = context.cards_of(tree.all.iter().filter(is_below)).into_iter();
+    cards
+        .map(|card| PageLink { url: card.url.clone(), label: card.title.clone(), summary: card.summary.clone() })
+        .collect()
 }
 
 fn head(context: &Context<'_>, entry: &Entry, tree: &LanguageTree) -> Page {

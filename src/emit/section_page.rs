@@ -10,6 +10,7 @@ use super::home::templated;
 use super::page::{FeedLink, Page, feed_links, versions};
 use super::plan::Output;
 use crate::config::TermKind;
+use crate::notice::facet::Kind;
 use crate::site::{LanguageTree, SectionEntry};
 
 /// How many notices a list shows; what is older lies in the archive, whose addresses stay.
@@ -76,10 +77,17 @@ fn section<'a>(context: &'a Context<'a>, tree: &'a LanguageTree, at: usize) -> O
         archive: years(context, &entry.address, &entry.listing),
         topics: counted_terms(context, tree, entry, TermKind::Topic),
         districts: counted_terms(context, tree, entry, TermKind::District),
-        calendar_url: None,
+        calendar_url: calendar(context, tree, entry),
         total: entry.listing.total(),
     };
     templated(context, language, entry.address.output(), "section.html", view)
+}
+
+/// The calendar of all events, beside a section that lists some.
+fn calendar(context: &Context<'_>, tree: &LanguageTree, entry: &SectionEntry) -> Option<String> {
+    let kinds = entry.listing.current.iter().filter_map(|at| context.entry(*at)).map(|entry| entry.notice.kind());
+    let takes_place = kinds.into_iter().any(|kind| matches!(kind, Kind::Event | Kind::Meeting));
+    takes_place.then(|| super::calendars::of_all_url(context, tree)).flatten()
 }
 
 fn subsections(context: &Context<'_>, tree: &LanguageTree, at: usize) -> Vec<PageLink> {
