@@ -16,6 +16,11 @@ impl SourcePath {
         Self(path.replace('\\', "/").nfc().collect())
     }
 
+    /// A file of the content folder as the settings name it: by its path below that folder.
+    pub fn in_content(written: &str) -> Self {
+        Self::new(&format!("content/{}", written.trim_start_matches('/')))
+    }
+
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0

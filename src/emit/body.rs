@@ -62,19 +62,15 @@ impl<'a> BodyView<'a> {
     pub fn html(&self) -> String {
         self.body.render(self)
     }
-
-    fn place(&self, reference: &Reference) -> Option<usize> {
-        self.body.references.iter().position(|known| std::ptr::eq(known, reference))
-    }
 }
 
 impl Fill for BodyView<'_> {
-    fn address(&self, reference: &Reference) -> String {
-        self.place(reference).and_then(|at| self.addresses.get(at).cloned()).unwrap_or_default()
+    fn address(&self, reference: u32) -> &str {
+        self.addresses.get(reference as usize).map_or("", String::as_str)
     }
 
-    fn picture(&self, reference: &Reference) -> Option<Picture> {
-        self.place(reference).and_then(|at| self.pictures.get(at).cloned().flatten())
+    fn picture(&self, reference: u32) -> Option<&Picture> {
+        self.pictures.get(reference as usize)?.as_ref()
     }
 
     fn word(&self, word: Word) -> String {

@@ -103,7 +103,7 @@ impl<'a> Context<'a> {
 
     /// A link to what a page path of the settings means, for readers of a language.
     pub fn page_link(&self, page: &str, language: &str) -> Option<Link> {
-        let file = SourcePath::new(&format!("content/{}", page.trim_start_matches('/')));
+        let file = SourcePath::in_content(page);
         link_to(self, self.site.version(&file, language)?)
     }
 

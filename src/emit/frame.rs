@@ -9,6 +9,7 @@ use crate::base::digest::Digest;
 use crate::base::moment::Moment;
 use crate::base::path::SourcePath;
 use crate::base::span::Spanned;
+use crate::config::PageLink;
 use crate::notice::EASY;
 use crate::notice::facet::Facet;
 use crate::notice::facet::view::Link;
@@ -165,7 +166,7 @@ pub(super) fn frame(context: &Context<'_>, tree: &LanguageTree) -> Frame {
             .map(|note| note.get(language).to_owned()),
         opening_exceptions: other_hours(context, language),
         navigation: navigation(context, language),
-        footer: links(context, language),
+        footer: footer(context, language),
         easy_language: easy_language(context).or_else(|| page(|special| &special.easy_language)),
         sign_language: page(|special| &special.sign_language),
         accessibility: page(|special| &special.accessibility),
@@ -206,7 +207,7 @@ pub(super) fn stylesheet_path(context: &Context<'_>) -> String {
 
 fn coat_of_arms(context: &Context<'_>) -> Option<String> {
     let arms = context.site.settings.file.municipality.coat_of_arms.as_ref()?;
-    let path = SourcePath::new(&format!("content/{}", arms.value.trim_start_matches('/')));
+    let path = SourcePath::in_content(&arms.value);
     context.site.files.get(&path).map(|file| context.url(&file.address))
 }
 
@@ -242,23 +243,21 @@ fn navigation(context: &Context<'_>, language: &str) -> Vec<NavigationLink> {
     let entries = context.site.settings.file.navigation.iter();
     entries
         .filter_map(|entry| {
-            let link = context.page_link(&entry.page.value, language)?;
-            let label = entry.label.as_ref().map_or(link.label, |label| label.get(language).to_owned());
-            let key = format!("content/{}", entry.page.value.trim_start_matches('/'));
-            Some(NavigationLink { url: link.url, label, key })
+            let Link { url, label } = labelled(context, entry, language)?;
+            Some(NavigationLink { url, label, key: SourcePath::in_content(&entry.page.value).to_string() })
         })
         .collect()
 }
 
-fn links(context: &Context<'_>, language: &str) -> Vec<Link> {
-    let entries = context.site.settings.file.footer.iter();
-    entries
-        .filter_map(|entry| {
-            let link = context.page_link(&entry.page.value, language)?;
-            let label = entry.label.as_ref().map_or(link.label, |label| label.get(language).to_owned());
-            Some(Link { url: link.url, label })
-        })
-        .collect()
+fn footer(context: &Context<'_>, language: &str) -> Vec<Link> {
+    context.site.settings.file.footer.iter().filter_map(|entry| labelled(context, entry, language)).collect()
+}
+
+/// A link of the settings with its own label, else with the page's title.
+fn labelled(context: &Context<'_>, entry: &PageLink, language: &str) -> Option<Link> {
+    let link = context.page_link(&entry.page.value, language)?;
+    let label = entry.label.as_ref().map_or(link.label, |label| label.get(language).to_owned());
+    Some(Link { url: link.url, label })
 }
 
 fn languages(context: &Context<'_>, current: &str) -> Vec<LanguageLink> {

@@ -16,7 +16,7 @@ use crate::base::digest::Digest;
 use crate::base::path::{Address, SourcePath};
 use crate::base::slug::slug_or_hash;
 use crate::notice::body::Picture;
-use crate::site::{PictureFormat, PictureSource};
+use crate::site::{PictureFormat, PictureSource, of_folder};
 
 /// Widths in pixels that are made, as far as the original is as wide.
 const WIDTHS: [u32; 3] = [480, 960, 1440];
@@ -91,8 +91,7 @@ fn sizes(path: &SourcePath, source: &PictureSource) -> Vec<(u32, Address)> {
     if source.format == PictureFormat::Svg {
         widths = vec![source.width];
     }
-    let folder = path.folder().trim_start_matches("content").split('/').filter(|part| !part.is_empty());
-    let folder = folder.fold(Address::root(), |address, part| address.page(&slug_or_hash(part)));
+    let folder = of_folder(path.folder(), &Address::root());
     let stem = path.file_name().rsplit_once('.').map_or(path.file_name(), |(stem, _)| stem);
     let name = |width: u32| format!("{}-{width}.{}.{ending}", slug_or_hash(stem), source.digest.short());
     widths.into_iter().map(|width| (width, folder.file(&name(width)))).collect()

@@ -124,10 +124,11 @@ pub struct Picture {
 
 /// Fills the open ends of a body.
 pub trait Fill {
-    /// The address of a reference; empty if it cannot be had (the build fails then).
-    fn address(&self, reference: &Reference) -> String;
-    /// The sizes of a picture.
-    fn picture(&self, reference: &Reference) -> Option<Picture>;
+    /// The address that the reference at a place of the body leads to; empty if it cannot be had (the
+    /// build fails then).
+    fn address(&self, reference: u32) -> &str;
+    /// The sizes of the picture that the reference at a place of the body means.
+    fn picture(&self, reference: u32) -> Option<&Picture>;
     /// A word in the page's language.
     fn word(&self, word: Word) -> String;
     /// What stands before a `#` in links within the text.
@@ -143,15 +144,10 @@ impl Body {
                 Piece::Html(html) => out.push_str(html),
                 Piece::Word(word) => escape_into(&mut out, &fill.word(*word)),
                 Piece::Here => escape_into(&mut out, fill.here()),
-                Piece::Address(at) => {
-                    if let Some(reference) = self.references.get(*at as usize) {
-                        escape_into(&mut out, &fill.address(reference));
-                    }
-                }
+                Piece::Address(reference) => escape_into(&mut out, fill.address(*reference)),
                 Piece::Picture { reference, alt, caption, figure } => {
-                    let picture = self.references.get(*reference as usize).and_then(|r| fill.picture(r));
-                    if let Some(picture) = picture {
-                        write_picture(&mut out, &picture, alt, caption.as_deref(), *figure);
+                    if let Some(picture) = fill.picture(*reference) {
+                        write_picture(&mut out, picture, alt, caption.as_deref(), *figure);
                     }
                 }
             }

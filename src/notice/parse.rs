@@ -255,7 +255,7 @@ fn valid_until(
         let last = front.retain.as_ref()?.value.last_day(date?.date());
         Some(settings.zone.resolve(Written::Day(last)).moment())
     };
-    let implied = || facet.ends().map(|written| settings.zone.resolve(written).moment());
+    let implied = || facet.ends(&settings.zone).map(|written| settings.zone.resolve(written).moment());
     expires.or_else(retained).or_else(implied)
 }
 

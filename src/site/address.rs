@@ -75,7 +75,7 @@ pub(super) fn home(language: &str, settings: &Settings) -> Address {
 }
 
 /// The address of a folder below `content/`.
-pub(super) fn of_folder(folder: &str, home: &Address) -> Address {
+pub fn of_folder(folder: &str, home: &Address) -> Address {
     let parts = folder.strip_prefix("content").unwrap_or(folder).split('/').filter(|part| !part.is_empty());
     parts.fold(home.clone(), |address, part| address.page(&slug_or_hash(part)))
 }

@@ -67,7 +67,7 @@ impl Follower<'_, '_> {
     fn settings(&mut self) {
         let settings = self.inputs.settings.clone();
         if let Some(arms) = &settings.file.municipality.coat_of_arms {
-            let path = SourcePath::new(&format!("content/{}", arms.value.trim_start_matches('/')));
+            let path = SourcePath::in_content(&arms.value);
             let written_in = SourcePath::new(crate::config::FILE);
             if path.extension().as_deref() == Some("svg") {
                 self.file(&written_in, &path, &arms.value, arms.span, true);

@@ -9,7 +9,7 @@ mod lifecycle;
 mod links;
 mod tree;
 
-pub use address::{Words, words};
+pub use address::{Words, of_folder, words};
 pub use agenda::{Upcoming, end_of, horizon};
 pub use assemble::{Inputs, assemble};
 pub use files::{PictureFormat, PictureSource, PublishedFile, media_type};

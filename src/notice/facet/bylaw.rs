@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::view::{FacetView, Link, Resolver};
 use super::{AtExpiry, Check, FacetKind, Mention};
-use crate::base::finding::Finding;
 use crate::base::moment::Written;
 use crate::base::span::Spanned;
 use crate::data::record;
@@ -50,15 +49,7 @@ impl FacetKind for Bylaw {
     const AT_EXPIRY: AtExpiry = AtExpiry::Never;
 
     fn check(&self, check: &mut Check<'_>) {
-        if let (Some(from), Some(to)) = (&self.in_force, &self.out_of_force)
-            && to.value < from.value
-        {
-            let finding = Finding::error("end-before-start")
-                .related_to(check.file, Some(from.span))
-                .fact("start", from.value)
-                .fact("end", to.value);
-            check.report(finding, to.span);
-        }
+        check.days(self.in_force.as_ref(), self.out_of_force.as_ref());
     }
 
     fn mentions(&self) -> Vec<Mention<'_>> {

@@ -76,7 +76,7 @@ impl FacetKind for Closure {
         }
     }
 
-    fn ends(&self) -> Option<Written> {
+    fn ends(&self, _zone: &Zone) -> Option<Written> {
         self.to.as_ref().map(|to| to.value)
     }
 

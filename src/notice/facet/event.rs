@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::view::{FacetView, Resolver};
-use super::{Check, FacetKind, Occasion, when};
+use super::{Check, FacetKind, Occasion, last_moment, when};
 use crate::base::finding::Finding;
 use crate::base::moment::{Moment, Written, Zone};
 use crate::base::span::Spanned;
@@ -156,20 +156,15 @@ impl FacetKind for Event {
     }
 
     /// A repeated event ends with its last date; an endless one does not end.
-    fn ends(&self) -> Option<Written> {
-        let zone = Zone::utc();
+    fn ends(&self, zone: &Zone) -> Option<Written> {
         if self.repeat.is_some() {
-            let last = self.recurrence(&zone)?.last(&self.first(&zone))?;
+            let last = self.recurrence(zone)?.last(&self.first(zone))?;
             return Some(match last {
                 When::Days { last, .. } => Written::Day(last),
                 When::Times { start, end } => end.map_or(Written::Day(start.date()), Written::Local),
             });
         }
-        Some(match (&self.end, self.start.value) {
-            (Some(end), _) => end.value,
-            (None, Written::Local(start)) => Written::Day(start.date()),
-            (None, start) => start,
-        })
+        Some(last_moment(self.start.value, self.end.as_ref(), zone))
     }
 
     fn occasion(&self, zone: &Zone) -> Option<Occasion> {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::view::{FacetView, FileView, Resolver};
-use super::{Check, FacetKind, Mention, Occasion, when};
+use super::{Check, FacetKind, Mention, Occasion, last_moment, when};
 use crate::base::moment::{Moment, Written, Zone};
 use crate::base::span::Spanned;
 use crate::data::{Field, Flag, Node, Reader, Value, read_table, record, record_schema};
@@ -88,12 +88,8 @@ impl FacetKind for Meeting {
         check.order(Some(&self.start), self.end.as_ref());
     }
 
-    fn ends(&self) -> Option<Written> {
-        Some(match (&self.end, self.start.value) {
-            (Some(end), _) => end.value,
-            (None, Written::Local(start)) => Written::Day(start.date()),
-            (None, start) => start,
-        })
+    fn ends(&self, zone: &Zone) -> Option<Written> {
+        Some(last_moment(self.start.value, self.end.as_ref(), zone))
     }
 
     fn occasion(&self, zone: &Zone) -> Option<Occasion> {

@@ -13,6 +13,7 @@ pub mod service;
 pub mod view;
 pub mod warning;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::front::AtExpiry;
@@ -32,7 +33,7 @@ pub struct Occasion {
     /// How it repeats.
     pub repeat: Option<Recurrence>,
     /// Days left out.
-    pub except: Vec<jiff::civil::Date>,
+    pub except: Vec<Date>,
     /// Where, in a line.
     pub place: Option<String>,
     /// Whether it can be reached without steps, if that is known.
@@ -63,7 +64,7 @@ pub trait FacetKind: Record + Serialize {
     fn check(&self, _check: &mut Check<'_>) {}
 
     /// The last moment of validity, where the kind implies one. A day counts whole.
-    fn ends(&self) -> Option<Written> {
+    fn ends(&self, _zone: &Zone) -> Option<Written> {
         None
     }
 
@@ -108,6 +109,12 @@ impl Check<'_> {
                 );
             }
         }
+    }
+
+    /// Like [`Check::order`], for days.
+    pub fn days(&mut self, first: Option<&Spanned<Date>>, last: Option<&Spanned<Date>>) {
+        let written = |day: &Spanned<Date>| Spanned::new(Written::Day(day.value), day.span);
+        self.order(first.map(written).as_ref(), last.map(written).as_ref());
     }
 
     /// The meaning of a written time; reports one that occurs twice or never.
@@ -175,8 +182,8 @@ macro_rules! facets {
             }
 
             /// The last moment of validity, where the kind implies one.
-            pub fn ends(&self) -> Option<Written> {
-                match self { $( Self::$kind(facet) => facet.ends() ),* }
+            pub fn ends(&self, zone: &Zone) -> Option<Written> {
+                match self { $( Self::$kind(facet) => facet.ends(zone) ),* }
             }
 
             /// When it takes place.
@@ -232,6 +239,11 @@ impl Kind {
     }
 }
 
+/// The last moment of something that takes place: its end, else the day on which it begins.
+pub(crate) fn last_moment(start: Written, end: Option<&Spanned<Written>>, zone: &Zone) -> Written {
+    end.map_or_else(|| Written::Day(zone.resolve(start).moment().date()), |end| end.value)
+}
+
 /// Days or times as the calendar understands them; a start with a time makes a timed occasion.
 pub(crate) fn when(start: Written, end: Option<Written>, all_day: bool, zone: &Zone) -> When {
     let first = zone.resolve(start).moment();
@@ -242,5 +254,20 @@ pub(crate) fn when(start: Written, end: Option<Written>, all_day: bool, zone: &Z
     } else {
         let end = last.map(|last| if last.day { last.date().at(23, 59, 0, 0) } else { last.local });
         When::Times { start: first.local, end: end.filter(|end| *end >= first.local) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An instant written with another offset ends with the town's day, not with that of the offset.
+    #[test]
+    fn without_an_end_the_towns_day_counts() {
+        let berlin = Zone::named("Europe/Berlin").unwrap_or_else(Zone::utc);
+        let day = |text: &str| Written::parse(text).map(|start| last_moment(start, None, &berlin));
+        assert_eq!(day("2026-07-01T22:30:00Z"), Written::parse("2026-07-02"));
+        assert_eq!(day("2026-07-01 22:30"), Written::parse("2026-07-01"));
+        assert_eq!(day("2026-07-01"), Written::parse("2026-07-01"));
     }
 }

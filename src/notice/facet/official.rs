@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use super::view::{FacetView, FileView, Resolver};
 use super::{Check, FacetKind, Mention};
-use crate::base::finding::Finding;
-use crate::base::moment::Written;
+use crate::base::moment::{Written, Zone};
 use crate::base::span::Spanned;
 use crate::data::record;
 
@@ -45,18 +44,10 @@ pub struct View {
 
 impl FacetKind for Official {
     fn check(&self, check: &mut Check<'_>) {
-        if let (Some(from), Some(to)) = (&self.provided_on, &self.display_until)
-            && to.value < from.value
-        {
-            let finding = Finding::error("end-before-start")
-                .related_to(check.file, Some(from.span))
-                .fact("start", from.value)
-                .fact("end", to.value);
-            check.report(finding, to.span);
-        }
+        check.days(self.provided_on.as_ref(), self.display_until.as_ref());
     }
 
-    fn ends(&self) -> Option<Written> {
+    fn ends(&self, _zone: &Zone) -> Option<Written> {
         self.display_until.as_ref().map(|day| Written::Day(day.value))
     }
 

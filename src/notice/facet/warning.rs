@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::view::{FacetView, Link, Resolver};
 use super::{Check, FacetKind, Mention};
-use crate::base::moment::{Moment, Written};
+use crate::base::moment::{Moment, Written, Zone};
 use crate::base::span::Spanned;
 use crate::data::{choices, record};
 
@@ -90,7 +90,7 @@ impl FacetKind for Warning {
         check.order(self.onset.as_ref(), self.until.as_ref());
     }
 
-    fn ends(&self) -> Option<Written> {
+    fn ends(&self, _zone: &Zone) -> Option<Written> {
         self.until.as_ref().map(|until| until.value)
     }
 
